@@ -1,0 +1,46 @@
+"""What follows when a row was sent or given up: one transaction with the turn of its result (law 4)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.opdracht import Job
+from bot.turn import Rules, Turn
+from flows.invoer import Happened
+from storage.work import Work
+
+
+def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[str, Any]) -> None:
+    """The row is done; who waits for its result hears it now."""
+    work.outbox.sent(job.id)
+    turn = Turn(work, regels, nu)
+    data = job.data
+    if job.soort == "zeg" and job.call and job.call.methode == "chat.postMessage" and "ts" in antwoord:
+        ts, kanaal = str(antwoord["ts"]), str(antwoord["channel"])
+        if job.slot:
+            work.outbox.set_place(job.slot, kanaal, ts, bool(data.get("pin")))
+        if data.get("pin"):
+            work.outbox.add(f"{job.uid}p", "pin", kanaal, nu, data={"ts": ts})
+        if meld := data.get("meld"):
+            turn.happen(meld[0], meld[1], Happened(meld[2], {"ts": ts, "ids": data["ids"], "key": job.key}), job.doel)
+    elif job.soort == "kanaal":
+        soort, id = data["eigenaar"]
+        turn.happen(soort, id, Happened("kanaal_open", {"kanaal": antwoord["channel"]["id"], "naam": data["naam"]}))
+    elif job.soort == "binnen":
+        soort, id = data["eigenaar"]
+        turn.happen(soort, id, Happened("binnen", {"persoon": data["persoon"]}))
+
+
+def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_weg: bool) -> None:
+    """The row is given up; the machine it belongs to hears why, and tells a person."""
+    work.outbox.dead(job.id, fout)
+    turn = Turn(work, regels, nu)
+    if job.soort == "kanaal":
+        soort, id = job.data["eigenaar"]
+        turn.happen(soort, id, Happened("kanaal_mislukt", {"fout": fout}))
+    elif kanaal_weg:
+        for o in work.machines.find("overleg", kanaal=job.doel):
+            turn.happen("overleg", o.id, Happened("kanaal_weg", {"fout": fout}))
+    elif job.soort == "binnen":
+        soort, id = job.data["eigenaar"]
+        turn.happen(soort, id, Happened("niet_binnen", {"persoon": job.data["persoon"], "fout": fout}))

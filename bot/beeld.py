@@ -1,0 +1,160 @@
+"""What a text may speak of: machines by id, and on demand the plan, the people and the actions of a casus.
+
+Read-only, over the work that renders. In a channel nobody from the network has a name (law 8).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from flows.actie import Actie
+from flows.casus import Casus
+from flows.gesprek import Gesprek
+from flows.invoer import slack_id
+from flows.machine import machines
+from flows.overleg import Overleg
+from flows.plan import Inhoud, Planversie, compose
+from flows.uitnodiging import Uitnodiging
+from storage.rollen import OP_CASUS
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class CasusBeeld:
+    """A casus as its texts see it; every part is read when a text asks for it."""
+
+    work: Work
+    id: str
+
+    @cached_property
+    def casus(self) -> Casus:
+        """The casus itself."""
+        return self.work.machines.get("casus", self.id)  # type: ignore[no-any-return]
+
+    @cached_property
+    def gesprek(self) -> Gesprek:
+        """The conversation of the casus."""
+        return self.work.machines.get("gesprek", self.casus.gesprek)  # type: ignore[no-any-return]
+
+    @cached_property
+    def overleg(self) -> Overleg:
+        """The overleg of the casus."""
+        return self.work.machines.get("overleg", self.id)  # type: ignore[no-any-return]
+
+    @cached_property
+    def acties(self) -> list[Actie]:
+        """The actions, in the order of their numbers."""
+        return sorted(self.work.machines.find("actie", casus=self.id), key=lambda t: t.volg)
+
+    @cached_property
+    def klaar(self) -> int:
+        """How many actions are done."""
+        return sum(t.status == "klaar" for t in self.acties)
+
+    @cached_property
+    def uitnodigingen(self) -> list[Uitnodiging]:
+        """All invitations."""
+        return self.work.machines.find("uitnodiging", casus=self.id)
+
+    @cached_property
+    def mensen(self) -> list[tuple[str, str]]:
+        """(persoon, rol) on the casus now."""
+        return [(p, rol) for p, rol in self.work.rollen.on(self.id) if rol in OP_CASUS]
+
+    @cached_property
+    def plan(self) -> Planversie | None:
+        """The last version of the plan."""
+        return self.work.records.newest_plan(self.id)
+
+    @cached_property
+    def inhoud(self) -> Inhoud:
+        """What stands now, also before the first version."""
+        return compose(self.casus, self.gesprek, self.acties)
+
+    @cached_property
+    def toestemming(self) -> dict[str, Any] | None:
+        """The consent to share that holds now."""
+        rijen = self.work.records.of("toestemming_delen", self.id)
+        return rijen[-1] if rijen and rijen[-1]["soort"] == "gegeven" else None
+
+
+@dataclass(frozen=True)
+class ThuisBeeld:
+    """What one person has to do with: casussen, actions, invitations, an open conversation."""
+
+    work: Work
+    wie: str
+    beheerder: bool = False
+
+    @cached_property
+    def rollen(self) -> frozenset[str]:
+        """Roles on the workspace."""
+        return self.work.rollen.of(self.wie, "") | ({"beheerder"} if self.beheerder else set())
+
+    @cached_property
+    def casussen(self) -> list[CasusBeeld]:
+        """The casussen of which this person is casusregisseur or takes part in, newest first."""
+        ids = dict.fromkeys(casus for casus, rol in self.work.rollen.casussen_of(self.wie) if rol in OP_CASUS)
+        return [CasusBeeld(self.work, id) for id in ids]
+
+    @cached_property
+    def eigen(self) -> list[CasusBeeld]:
+        """Those of which this person is casusregisseur."""
+        return [c for c in self.casussen if c.casus.regisseur == self.wie]
+
+    @cached_property
+    def acties(self) -> list[Actie]:
+        """Open actions that this person is reminded of, soonest first."""
+        op = {c.id for c in self.casussen}
+        zelf = self.work.machines.find("actie", eigenaar=self.wie) + self.work.machines.find("actie", contact=self.wie)
+        return sorted((t for t in zelf if t.status != "klaar" and t.casus in op), key=lambda t: (t.uiterlijk, t.volg))
+
+    @cached_property
+    def uitnodigingen(self) -> list[Uitnodiging]:
+        """Invitations that wait for this person's answer."""
+        return self.work.machines.find("uitnodiging", aan=self.wie, status="gevraagd")
+
+    @cached_property
+    def open(self) -> list[CasusBeeld]:
+        """Own casussen whose conversation is not finished."""
+        return [c for c in self.eigen if c.gesprek.klaar is None]
+
+
+class Namen:
+    """How people are called in a text: Slack people are mentioned; others by name only where that may be seen."""
+
+    def __init__(self, work: Work, in_kanaal: bool) -> None:
+        self._work, self._in_kanaal = work, in_kanaal
+
+    def __call__(self, persoon: str) -> str:
+        user = slack_id(persoon)
+        return Markup(f"<@{user}>") if user else self.voluit(persoon)
+
+    def voluit(self, persoon: str) -> str:
+        """A person without mention, for menus and titles."""
+        if slack_id(persoon):
+            mens = self._work.personen.get(persoon)
+            return mens.naam if mens and mens.naam else "een collega"
+        if self._work.personen.kind(persoon) == "inwoner":
+            return "de inwoner"
+        mens = None if self._in_kanaal else self._work.personen.get(persoon)
+        return mens.naam if mens and mens.naam else "iemand uit het netwerk"
+
+
+def gather(work: Work, ids: Mapping[str, str], data: Mapping[str, Any], wie: str, in_kanaal: bool, beheerders: frozenset[str]) -> dict[str, Any]:
+    """Everything that a text may speak of."""
+    namen = Namen(work, in_kanaal)
+    uit: dict[str, Any] = {"ik": wie, "noem": namen, "voluit": namen.voluit, **data}
+    for naam, id in ids.items():
+        if naam == "thuis":
+            uit["thuis"] = ThuisBeeld(work, id, id in beheerders)
+        elif naam == "wie":
+            uit["wie"] = id
+        elif naam in machines():
+            uit[naam] = work.machines.get(naam, id)
+    if "casus" in ids:
+        uit["beeld"] = CasusBeeld(work, ids["casus"])
+    return uit

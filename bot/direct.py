@@ -1,0 +1,70 @@
+"""Direct effects: windows, sentences by a field, and whispers. They go out once, to who acted, after the commit."""
+
+from typing import TYPE_CHECKING, Any
+
+from bot import blocks
+from bot.beeld import Namen, gather
+from bot.post import Call
+from bot.vensters import fields
+from flows import effect as e
+from flows.invoer import slack_id
+from flows.machine import formulieren, machines, may_read
+from messages import render
+from messages.laden import load
+
+if TYPE_CHECKING:
+    from bot.turn import Turn
+
+
+class Windows:
+    """Draws the windows of one turn, with permission checked again for the window itself."""
+
+    def __init__(self, turn: "Turn") -> None:
+        self._turn = turn
+
+    def do(self, effect: e.Effect, wie: str) -> None:
+        """One direct effect."""
+        t = self._turn
+        match effect:
+            case e.OpenWindow(push=push) if t.trigger:
+                view = self.view(effect, wie)
+                if view:
+                    t.uit.direct.append(Call("views.push" if push else "views.open", {"trigger_id": t.trigger, "view": view}))
+            case e.ReplaceWindow():
+                view = self.view(effect, wie)
+                if view:
+                    t.uit.ack = {"response_action": "update", "view": view}
+            case e.FieldErrors(fouten=fouten):
+                self.errors(None, fouten)
+            case e.Whisper(kanaal=kanaal, wie=voor, key=key, ids=ids, data=data):
+                t.flush()
+                bericht = render(key, gather(t.work, ids, data, voor, True, t.regels.beheerders), ids)
+                args = {"channel": kanaal, "user": slack_id(voor), "text": bericht.tekst or bericht.kaal, "blocks": blocks.message(bericht)}
+                t.uit.direct.append(Call("chat.postEphemeral", args))
+
+    def view(self, effect: e.OpenWindow | e.ReplaceWindow, wie: str) -> dict[str, Any] | None:
+        """The view of a window, or None where this person may not see it. A look is audited (PRI-07)."""
+        t = self._turn
+        t.flush()
+        soort = effect.key.split("/")[0]
+        id = effect.ids.get(soort, "")
+        machine, state = machines()[soort], t.state(soort, id) if id else None
+        if state is not None:
+            casus = t.casus_of(soort, state)
+            if not may_read(machine, effect.key, t.roles(soort, state, wie, casus)):
+                return None
+            t.work.audit.add(t.nu, wie, f"gezien:{effect.key}", soort, id, casus)
+        formulier = formulieren().get(effect.key)
+        gegevens = gather(t.work, effect.ids, effect.data, wie, False, t.regels.beheerders)
+        bericht = render(effect.key, {**gegevens, "bij": effect.bij}, effect.ids)
+        velden = fields(formulier, bericht, effect.data, Namen(t.work, False).voluit) if formulier else []
+        return blocks.window(bericht, velden, {"id": id, "bij": effect.bij}, formulier.key if formulier else None)
+
+    def errors(self, key: str | None, fouten: Any) -> None:
+        """Sentences by the fields of a submission, the form's own before the general ones."""
+        t = self._turn
+        algemeen = load("algemeen/fouten").kop["fouten"]
+        eigen = load(key).kop.get("fouten", {}) if key else {}
+        t.uit.ack = {"response_action": "errors", "errors": {veld: eigen.get(f) or algemeen[f] for veld, f in fouten.items()}}
+
+

@@ -1,0 +1,51 @@
+"""Kept effects: what is written in the same transaction as the state that asked for it."""
+
+from typing import TYPE_CHECKING
+
+from flows import effect as e
+from flows.invoer import Mens
+from flows.plan import Planversie, compose
+
+if TYPE_CHECKING:
+    from bot.turn import Turn
+
+
+class Kept:
+    """Carries out the kept effects of one turn."""
+
+    def __init__(self, turn: "Turn") -> None:
+        self._turn = turn
+
+    def do(self, effect: e.Effect, wie: str) -> None:
+        """Write one. Raises TypeError for an effect that is none of these."""
+        t, work = self._turn, self._turn.work
+        match effect:
+            case e.Record(tabel=tabel, data=data):
+                work.records.add(tabel, data)
+            case e.Grant(persoon=persoon, rol=rol, casus=casus):
+                work.rollen.grant(persoon, rol, casus, t.nu, wie)
+            case e.Revoke(persoon=persoon, rol=rol, casus=casus):
+                work.rollen.revoke(persoon, rol, casus, t.nu)
+            case e.NewPersoon(id=id, soort=soort, casus=casus, naam=naam):
+                work.personen.put(Mens(id, naam), t.nu, soort, casus)
+            case e.Remind(soort=soort, id=id, wat=wat, wie=voor, wanneer=wanneer):
+                work.momenten.add(soort, id, wat, voor, wanneer)
+            case e.Forget(soort=soort, id=id, wat=wat):
+                work.momenten.forget(soort, id, wat)
+            case e.NewVersion(casus=casus):
+                self.new_version(casus, wie)
+            case _:
+                raise TypeError(effect)
+
+    def new_version(self, casus_id: str, wie: str) -> None:
+        """Compose the plan from what stands now; keep it only where it differs (PLA-05)."""
+        t, work = self._turn, self._turn.work
+        t.flush()
+        casus = t.state("casus", casus_id)
+        gesprek = t.state("gesprek", casus.gesprek)
+        inhoud = compose(casus, gesprek, work.machines.find("actie", casus=casus_id))
+        vorige = work.records.newest_plan(casus_id)
+        if vorige and vorige.inhoud == inhoud:
+            return
+        nummer = vorige.nummer + 1 if vorige else 1
+        work.records.add_plan(Planversie(f"{casus_id}:{nummer}", t.regels.team, casus_id, nummer, t.nu, wie, inhoud))

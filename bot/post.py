@@ -1,0 +1,44 @@
+"""What came in, addressed: which machine, which input, from whom. Made of Slack's payloads by ``bot.vertaal``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.invoer import Input
+
+
+IN_KANAAL = "kanaal:"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One input from outside. ``key`` makes it unique (law 3); ``users``: Slack users that it names; ``trigger``
+    opens windows; ``kanaal``: where the person was. An id
+    ``kanaal:C..`` stands for the table that is busy in that channel."""
+
+    key: str
+    wie: str
+    soort: str
+    id: str
+    invoer: Input
+    trigger: str = ""
+    kanaal: str = ""
+    users: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call to Slack, ready to go."""
+
+    methode: str
+    args: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a turn gives back: the ack's body, calls to make at once, and whether the outbox has new rows."""
+
+    ack: dict[str, Any] | None = None
+    direct: list[Call] = field(default_factory=list)
+    nieuw: bool = False
+    herhaald: bool = False

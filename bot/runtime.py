@@ -1,0 +1,124 @@
+"""The running bot: one turn after another over the database, the sender behind it, the clock beside it."""
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from bot.clock import Clock, WoundClock
+from bot.mensen import Mensen
+from bot.post import Call, Outcome, Post
+from bot.sender import Sender
+from bot.slack import Misser, Slack
+from bot.tempo import Tempo
+from bot.ticker import tick
+from bot.turn import Rules, Turn
+from flows.invoer import Happened, Mens
+from storage.database import Database
+from storage.work import Work
+
+log = structlog.get_logger()
+
+
+class Runtime:
+    """Everything that listeners, the ticker and the command line need. ``start()`` and ``stop()`` once each."""
+
+    def __init__(self, db: Database, slack: Slack, regels: Rules, clock: Clock, bot_user: str = "", tempo: Tempo | None = None) -> None:
+        self.db, self.slack, self.regels, self.clock = db, slack, regels, clock
+        self.bot_user = bot_user
+        self.sender = Sender(db, slack, regels, clock.now, bot_user, tempo)
+        self.mensen = Mensen(db, slack, clock.now)
+        self._vensters: set[asyncio.Task[None]] = set()
+        self._werk: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Begin to send; what was under way at the last stop goes on."""
+        self._spawn(self.sender.run(), self._werk)
+
+    async def stop(self) -> None:
+        """Stop sending; what waits stays in its rows."""
+        taken = [*self._werk, *self._vensters]
+        for taak in taken:
+            taak.cancel()
+        await asyncio.gather(*taken, return_exceptions=True)
+        await self.sender.close()
+        self.db.close()
+
+    async def turn(self, post: Post) -> Outcome:
+        """One input. Its ack body comes back; windows open right after. Raises what the database raises."""
+        mensen = await self.mensen.look_up(post.users) if post.users else {}
+        uit = await self.db.run(take, self.regels, self.clock.now(), post, mensen)
+        for call in uit.direct:
+            self._spawn(self._direct(call, post.wie), self._vensters)
+        if uit.nieuw:
+            self.sender.kick()
+        return uit
+
+    async def channel_word(self, kanaal: str, invoer: Happened) -> None:
+        """Word about a channel, for the overleg that lives in it."""
+        await self.db.run(tell_channel, self.regels, self.clock.now(), kanaal, invoer)
+        self.sender.kick()
+
+    async def apologise(self, wie: str) -> None:
+        """Something broke: say sorry, through the outbox, without a word of what was typed."""
+        await self.db.run(say, self.regels, self.clock.now(), wie, "algemeen/storing")
+        self.sender.kick()
+
+    async def tick(self) -> int:
+        """Everything that is due."""
+        aantal = await tick(self.db, self.regels, self.clock.now)
+        if aantal:
+            self.sender.kick()
+        return aantal
+
+    async def next_due(self) -> datetime | None:
+        """When the next moment falls due."""
+        return await self.db.run(lambda w: w.momenten.next_due())
+
+    async def wind(self, to: datetime) -> None:
+        """Wind the clock forward, due moment by due moment (the proeftuin's)."""
+        assert isinstance(self.clock, WoundClock)
+        while (komt := await self.next_due()) is not None and komt <= to:
+            self.clock.set(komt)
+            if not await self.tick():
+                break
+            await self.sender.drain()
+        self.clock.set(to)
+
+    async def settle(self) -> None:
+        """Wait until windows are open and the outbox is empty (tests)."""
+        while self._vensters:
+            await asyncio.wait(list(self._vensters))
+        await self.sender.drain()
+
+    async def _direct(self, call: Call, wie: str) -> None:
+        try:
+            await asyncio.wait_for(self.slack(call.methode, call.args), 3)
+        except (Misser, TimeoutError) as fout:
+            log.warning("direct", methode=call.methode, fout=getattr(fout, "fout", "tijd"))
+            if call.methode.startswith("views."):
+                await self.db.run(say, self.regels, self.clock.now(), wie, "algemeen/venster_te_laat")
+                self.sender.kick()
+
+    def _spawn(self, werk: Coroutine[Any, Any, None], groep: set[asyncio.Task[None]]) -> None:
+        taak = asyncio.create_task(werk)
+        groep.add(taak)
+        taak.add_done_callback(groep.discard)
+
+
+def take(work: Work, regels: Rules, nu: datetime, post: Post, mensen: dict[str, Mens]) -> Outcome:
+    """The unit of work of one input."""
+    return Turn(work, regels, nu, mensen).take(post)
+
+
+def tell_channel(work: Work, regels: Rules, nu: datetime, kanaal: str, invoer: Happened) -> None:
+    """Word for the overleg in this channel."""
+    for o in work.machines.find("overleg", kanaal=kanaal):
+        Turn(work, regels, nu).happen("overleg", o.id, invoer)
+
+
+def say(work: Work, regels: Rules, nu: datetime, wie: str, key: str) -> None:
+    """A line of the shell's own to one person."""
+    Turn(work, regels, nu).say(wie, key)

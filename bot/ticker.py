@@ -1,0 +1,60 @@
+"""What is due becomes a turn. The clock is only a metronome: the rows know what is due (law 5).
+
+One failing moment never stops the rest. Of several moments of one machine for one person that are due together
+(the bot was away), only the last one is asked; the others lapse.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import AMSTERDAM
+from bot.turn import Rules, Turn
+from flows.invoer import Due
+from storage.database import Database
+from storage.work import Work
+
+log = structlog.get_logger()
+PER_KEER = 200
+ELKE = 15
+
+
+async def tick(db: Database, regels: Rules, now: Callable[[], datetime]) -> int:
+    """Everything that is due, in batches; how many moments were settled."""
+    totaal = 0
+    while aantal := await db.run(_batch, regels, now()):
+        totaal += aantal
+    return totaal
+
+
+def metronome(job: Callable[[], Any]) -> AsyncIOScheduler:
+    """The one job that looks at the rows."""
+    rooster = AsyncIOScheduler(timezone=AMSTERDAM)
+    rooster.add_job(job, "interval", seconds=ELKE, coalesce=True, max_instances=1, misfire_grace_time=None)
+    return rooster
+
+
+def _batch(work: Work, regels: Rules, nu: datetime) -> int:
+    rijen = work.momenten.claim(nu, PER_KEER)
+    groepen: dict[tuple[str, str, str], list[Any]] = defaultdict(list)
+    for r in rijen:
+        groepen[(r.soort, r.machine, r.wie)].append(r)
+    for groep in groepen.values():
+        *eerder, laatste = groep
+        if eerder:
+            work.momenten.settle([r.id for r in eerder], "vervallen")
+        _one(work, regels, nu, laatste)
+    return len(rijen)
+
+
+def _one(work: Work, regels: Rules, nu: datetime, r: Any) -> None:
+    work.momenten.settle([r.id], "klaar")
+    try:
+        with work.conn.begin_nested():
+            Turn(work, regels, nu).happen(r.soort, r.machine, Due(r.wat, r.wie, r.wanneer.astimezone(AMSTERDAM)))
+    except Exception as fout:
+        log.error("moment", soort=r.soort, wat=r.wat, fout=type(fout).__name__)

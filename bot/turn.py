@@ -1,0 +1,199 @@
+"""One turn is one transaction (law 3): the input, the new states, the outbox rows and the audit line, or nothing.
+
+Machines decide; this carries their kept effects out in the order in which they were given, a word to another
+machine included. It checks permission at every input and knows nothing of any noun.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.asked import write
+from bot.direct import Windows
+from bot.kept import Kept
+from bot.post import IN_KANAAL, Outcome, Post
+from flows import effect as e
+from flows.dm import Dm
+from flows.formulier import check
+from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted
+from flows.machine import formulieren, machines, may, name_of
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What holds for every turn of this installation."""
+
+    team: str
+    beheerders: frozenset[str] = frozenset()
+    invoer: str = "chat"
+
+
+@dataclass
+class _Open:
+    """A state during a turn: as read, as it is now."""
+
+    state: Any
+    versie: int
+    nieuw: bool = False
+    vuil: bool = False
+
+
+class Turn:
+    """One turn over one unit of work."""
+
+    def __init__(self, work: Work, regels: Rules, nu: datetime, mensen: Mapping[str, Mens] | None = None) -> None:
+        self.work, self.regels, self.nu = work, regels, nu
+        self.mensen = dict(mensen or {})
+        self.zaad = secrets.token_hex(8)
+        self.uit = Outcome()
+        self.trigger = ""
+        self._open: dict[tuple[str, str], _Open | None] = {}
+        self._kept = Kept(self)
+        self._vensters = Windows(self)
+
+    def take(self, post: Post) -> Outcome:
+        """An input from outside: a repeat gets the first one's answer, and nothing happens twice."""
+        gezien, ack = self.work.ontvangen.seen(post.key)
+        if gezien:
+            return Outcome(ack=ack, herhaald=True)
+        ids = self._in_channel(post) if post.id.startswith(IN_KANAAL) else [post.id]
+        if not ids:
+            return self.uit
+        self.work.lock(post.wie, *(f"{post.soort}:{id}" for id in ids))
+        self.trigger = post.trigger
+        for id in ids:
+            self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
+        self.flush()
+        self.work.ontvangen.add(post.key, self.nu, self.uit.ack)
+        return self.uit
+
+    def happen(self, soort: str, id: str, invoer: Input, wie: str = "") -> Outcome:
+        """Word from the shell itself: a moment that came, the result of an effect."""
+        self.give(soort, id, invoer, wie)
+        self.flush()
+        return self.uit
+
+    def give(self, soort: str, id: str, invoer: Input, wie: str, kanaal: str = "") -> None:
+        """One input to one machine, and what follows from it."""
+        machine = machines()[soort]
+        stand = self._load(soort, id)
+        if stand is None:
+            if not isinstance(invoer, Happened):
+                self.say(wie, "algemeen/weg")
+            return
+        casus = self.casus_of(soort, stand.state)
+        intern = isinstance(invoer, Happened | Due)
+        rollen = frozenset() if intern else self.roles(soort, stand.state, wie, casus)
+        if not may(machine, invoer, rollen):
+            self._refuse(soort, id, invoer, wie, casus)
+            return
+        if isinstance(invoer, Submitted):
+            geldig = self._checked(invoer)
+            if geldig is None:
+                return
+            invoer = geldig
+        aanleiding = Occasion(wie, self.nu, self.regels.team, rollen, self.zaad, self.mensen, self.setting(soort, casus))
+        uitkomst = machine.step(stand.state, invoer, aanleiding)
+        if uitkomst.state is not stand.state:
+            stand.state, stand.vuil = uitkomst.state, True
+        if wie and not intern:
+            self.work.lock(f"audit:{casus}")
+            self.work.audit.add(self.nu, wie, name_of(invoer), soort, id, casus)
+        for n, effect in enumerate(uitkomst.effecten):
+            self.do(effect, soort, id, wie, kanaal, n)
+
+    def do(self, effect: e.Effect, soort: str, id: str, wie: str, kanaal: str, n: int) -> None:
+        """Carry out one effect."""
+        match effect:
+            case e.Tell():
+                for doel in self._targets(effect):
+                    self.give(effect.soort if effect.soort != "uitnodigingen_van" else "uitnodiging", doel, effect.invoer, wie, kanaal)
+            case e.Create():
+                self._open[(effect.soort, effect.state.id)] = _Open(effect.state, 0, nieuw=True)
+            case e.NextNumber():
+                self.give(soort, id, Happened("nummer", {"nummer": self.work.records.next_number(effect.jaar)}), wie, kanaal)
+            case e.OpenWindow() | e.ReplaceWindow() | e.FieldErrors() | e.Whisper():
+                self._vensters.do(effect, wie)
+            case e.Say() | e.OpenChannel() | e.Invite() | e.Kick() | e.SetPurpose() | e.Archive() | e.PublishHome():
+                self.flush()
+                write(self.work.outbox, effect, self.nu)
+                self.uit.nieuw = True
+            case _:
+                self._kept.do(effect, wie)
+
+    def state(self, soort: str, id: str) -> Any:
+        """A state as it is now in this turn; None where there is none."""
+        stand = self._load(soort, id)
+        return stand.state if stand else None
+
+    def roles(self, soort: str, state: Any, wie: str, casus: str) -> frozenset[str]:
+        """Roles on the casus and the workspace, and the relation to this machine."""
+        rollen = self.work.rollen.of(wie, casus) | machines()[soort].relaties(state, wie)
+        return rollen | {"beheerder"} if wie in self.regels.beheerders else rollen
+
+    def casus_of(self, soort: str, state: Any) -> str:
+        """The casus that a machine belongs to; empty where it has none."""
+        return str(state.id if soort == "casus" else getattr(state, "casus", ""))
+
+    def setting(self, soort: str, casus: str) -> dict[str, Any]:
+        """What flows may need to know of the casus: who is casusregisseur, who is on it."""
+        if not casus or soort in ("gesprek", "dm"):
+            return {"invoer": self.regels.invoer}
+        op = self.work.rollen.on(casus)
+        regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
+        betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
+        return {"invoer": self.regels.invoer, "regisseur": regisseur, "betrokken": betrokken}
+
+    def flush(self) -> None:
+        """Write what changed. Raises Botsing where another turn was first."""
+        for (soort, _), stand in self._open.items():
+            if stand is None or not (stand.vuil or stand.nieuw):
+                continue
+            if stand.nieuw:
+                self.work.machines.insert(soort, stand.state)
+                stand.versie = 1
+            else:
+                self.work.machines.save(soort, stand.state, stand.versie)
+                stand.versie += 1
+            stand.nieuw = stand.vuil = False
+
+    def _load(self, soort: str, id: str) -> _Open | None:
+        if (soort, id) not in self._open:
+            gevonden = self.work.machines.load(soort, id)
+            if gevonden is None and soort == "dm" and id:
+                self._open[(soort, id)] = _Open(Dm(id=id, team=self.regels.team), 0, nieuw=True)
+            else:
+                self._open[(soort, id)] = _Open(*gevonden) if gevonden else None
+        return self._open[(soort, id)]
+
+    def _in_channel(self, post: Post) -> list[str]:
+        """Tables that are in a silent phase in this channel: only these care about what is posted there."""
+        kanaal = post.id.removeprefix(IN_KANAAL)
+        return [t.id for t in self.work.machines.find("tafel", kanaal=kanaal, fase=("schrijven", "ronde"))]
+
+    def _targets(self, effect: e.Tell) -> list[str]:
+        if effect.soort == "uitnodigingen_van":
+            return [u.id for u in self.work.machines.find("uitnodiging", casus=effect.id)]
+        return [effect.id]
+
+    def _checked(self, invoer: Submitted) -> Submitted | None:
+        formulier = formulieren()[invoer.formulier]
+        schoon, fouten = check(formulier, invoer.waarden)
+        if fouten:
+            self._vensters.errors(formulier.key, fouten)
+            return None
+        return replace(invoer, waarden=schoon)
+
+    def _refuse(self, soort: str, id: str, invoer: Input, wie: str, casus: str) -> None:
+        self.work.lock(f"audit:{casus}")
+        self.work.audit.add(self.nu, wie, f"geweigerd:{name_of(invoer)}", soort, id, casus)
+        self.say(wie, "algemeen/geen_toegang" if casus else "algemeen/niet_voor_jou")
+
+    def say(self, wie: str, key: str) -> None:
+        """A line of the shell's own: no permission, no machine there, something broke."""
+        if wie:
+            write(self.work.outbox, e.Say(wie, key), self.nu)
+            self.uit.nieuw = True

@@ -1,0 +1,89 @@
+"""One builder for every window: fields of a form (data from flows) with their words (from messages) become inputs."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.blocks import cut, mrkdwn, plain
+from flows.formulier import Formulier, Veld, Veldsoort
+from flows.invoer import slack_id
+from messages.model import Bericht, Veldtekst
+
+Noem = Callable[[str], str]
+
+
+def fields(formulier: Formulier, bericht: Bericht, data: Mapping[str, Any], noem: Noem) -> list[dict[str, Any]]:
+    """The input blocks of a form; ``data``: ``vul`` (values to begin with) and lists of people by name."""
+    vul = data.get("vul", {})
+    uit: list[dict[str, Any]] = []
+    gezien: set[str] = set()
+    for veld in formulier.velden:
+        if veld.per is None:
+            uit += _block(veld, veld.key, bericht.velden[veld.key], vul.get(veld.key), data, noem)
+        elif veld.per not in gezien:
+            gezien.add(veld.per)
+            uit += _per_person(formulier, veld.per, bericht, data, noem)
+    return uit
+
+
+def _per_person(formulier: Formulier, lijst: str, bericht: Bericht, data: Mapping[str, Any], noem: Noem) -> list[dict[str, Any]]:
+    uit: list[dict[str, Any]] = []
+    for persoon in data.get(lijst, ()):
+        user = slack_id(persoon)
+        uit.append({"type": "section", "text": mrkdwn(f"*<@{user}>*" if user else f"*{noem(persoon)}*")})
+        for veld in formulier.velden:
+            if veld.per == lijst:
+                uit += _block(veld, f"{veld.key}:{persoon}", bericht.velden[veld.key], data.get("vul", {}).get(f"{veld.key}:{persoon}"), data, noem)
+    return uit
+
+
+def _block(veld: Veld, key: str, tekst: Veldtekst, begin: Any, data: Mapping[str, Any], noem: Noem) -> list[dict[str, Any]]:
+    if veld.soort is Veldsoort.UITLEG:
+        return [{"type": "section", "text": mrkdwn(tekst.label)}]
+    opties = {p: noem(p) for p in data.get(veld.lijst, ())} if veld.lijst else tekst.opties
+    if veld.lijst and not opties:
+        return []
+    blok: dict[str, Any] = {
+        "type": "input",
+        "block_id": key,
+        "label": plain(tekst.label, 2000),
+        "optional": not veld.verplicht,
+        "element": _element(veld, tekst, opties, begin),
+    }
+    if tekst.hint:
+        blok["hint"] = plain(tekst.hint, 2000)
+    return [blok]
+
+
+def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any) -> dict[str, Any]:
+    el: dict[str, Any] = {"action_id": "waarde"}
+    if tekst.plaats and veld.soort is not Veldsoort.RONDJES and veld.soort is not Veldsoort.VINKJES:
+        el["placeholder"] = plain(tekst.plaats, 150)
+    match veld.soort:
+        case Veldsoort.REGEL | Veldsoort.TEKST:
+            el |= {"type": "plain_text_input", "multiline": veld.soort is Veldsoort.TEKST, "max_length": min(veld.maximum, 3000)}
+            if begin:
+                el["initial_value"] = cut(str(begin), min(veld.maximum, 3000))
+        case Veldsoort.KEUZE | Veldsoort.RONDJES:
+            keuzes = [_option(k, v) for k, v in opties.items()]
+            el |= {"type": "static_select" if veld.soort is Veldsoort.KEUZE else "radio_buttons", "options": keuzes}
+            if begin is not None and str(begin) in opties:
+                el["initial_option"] = _option(str(begin), opties[str(begin)])
+        case Veldsoort.VINKJES:
+            el |= {"type": "checkboxes", "options": [_option(k, v) for k, v in opties.items()][:10]}
+            aan = [_option(k, opties[k]) for k in begin or () if k in opties]
+            if aan:
+                el["initial_options"] = aan
+        case Veldsoort.DATUM:
+            el |= {"type": "datepicker"}
+            if begin:
+                el["initial_date"] = str(begin)
+        case Veldsoort.MENS | Veldsoort.MENSEN:
+            el |= {"type": "users_select" if veld.soort is Veldsoort.MENS else "multi_users_select"}
+            users = [u for p in ([begin] if isinstance(begin, str) else begin or ()) if (u := slack_id(p))]
+            if users:
+                el |= {"initial_user": users[0]} if veld.soort is Veldsoort.MENS else {"initial_users": users}
+    return el
+
+
+def _option(waarde: str, label: str) -> dict[str, Any]:
+    return {"text": plain(label), "value": waarde}

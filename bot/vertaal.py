@@ -1,0 +1,142 @@
+"""From Slack's payloads to ``Post``: pure dictionaries in, no decisions. Unknown shapes give None."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bot.post import IN_KANAAL, Post
+from flows.invoer import Click, Deleted, Edited, Happened, Submitted, Text, persoon_of
+
+
+def message(body: Mapping[str, Any]) -> Post | None:
+    """A message event in a chat with the bot: new, edited or removed."""
+    ev, key = body["event"], str(body["event_id"])
+    if ev.get("channel_type") == "group" and not ev.get("subtype") and ev.get("user") and not ev.get("bot_id"):
+        tekst = Text("", ev["ts"])
+        return Post(key, persoon_of(ev["user"]), "tafel", f"{IN_KANAAL}{ev['channel']}", tekst, kanaal=ev["channel"])
+    if ev.get("channel_type") != "im":
+        return None
+    sub = ev.get("subtype")
+    if sub in (None, "file_share", "thread_broadcast") and ev.get("user") and not ev.get("bot_id"):
+        wie = persoon_of(ev["user"])
+        return Post(key, wie, "dm", wie, Text(unescape(ev.get("text") or ""), ev["ts"]), kanaal=ev["channel"])
+    if sub == "message_changed":
+        nieuw, oud = ev["message"], ev.get("previous_message") or {}
+        if nieuw.get("bot_id") or not nieuw.get("user") or nieuw.get("text") == oud.get("text"):
+            return None
+        wie = persoon_of(nieuw["user"])
+        if nieuw.get("subtype") == "tombstone":
+            return Post(key, wie, "dm", wie, Deleted(nieuw["ts"]), kanaal=ev["channel"])
+        return Post(key, wie, "dm", wie, Edited(nieuw["ts"], unescape(nieuw.get("text") or "")), kanaal=ev["channel"])
+    if sub == "message_deleted":
+        oud = ev.get("previous_message") or {}
+        if oud.get("bot_id") or not oud.get("user"):
+            return None
+        wie = persoon_of(oud["user"])
+        return Post(key, wie, "dm", wie, Deleted(ev.get("deleted_ts") or oud["ts"]), kanaal=ev["channel"])
+    return None
+
+
+def action(body: Mapping[str, Any]) -> Post | None:
+    """A click on a button or a choice from a menu."""
+    daad = body["actions"][0]
+    naam = daad["action_id"].split("#")[0]
+    soort, _, knop = naam.partition(".")
+    if not knop:
+        return None
+    gekozen = daad.get("selected_option") or {}
+    id, bij, waarde = ((gekozen.get("value") or daad.get("value") or "||").split("|", 2) + ["", "", ""])[:3]
+    wie = persoon_of(body["user"]["id"])
+    kanaal = (body.get("channel") or {}).get("id") or (body.get("container") or {}).get("channel_id") or ""
+    klik = Click(knop, bij or (kanaal if soort == "dm" and knop == "tafel_starten" else ""), waarde or None)
+    return Post(_trigger(body), wie, soort, wie if soort == "dm" else id, klik, body.get("trigger_id", ""), kanaal)
+
+
+def submission(body: Mapping[str, Any]) -> Post:
+    """A window that was sent in."""
+    view = body["view"]
+    meta = json.loads(view.get("private_metadata") or "{}")
+    waarden = {blok: _value(next(iter(velden.values()))) for blok, velden in view["state"]["values"].items() if velden}
+    wie = persoon_of(body["user"]["id"])
+    formulier = view["callback_id"]
+    soort = formulier.split("/")[0]
+    id = wie if soort == "dm" else meta.get("id", "")
+    users = tuple(dict.fromkeys(_users(view["state"]["values"].values())))
+    post = Submitted(formulier, waarden, meta.get("bij", ""))
+    return Post(f"{view['id']}:{view['hash']}", wie, soort, id, post, body.get("trigger_id", ""), users=users)
+
+
+def command(body: Mapping[str, Any]) -> Post:
+    """``/samenwerk``, with or without words behind it."""
+    from flows.dm import COMMANDS, command_of
+
+    wie = persoon_of(body["user_id"])
+    woord = command_of(body.get("text") or "")
+    knop = "tafel_starten" if woord == "tafel" else COMMANDS.get(woord, "help" if woord else "nieuwe_casus")
+    bij = body["channel_id"] if knop == "tafel_starten" else ""
+    return Post(body["trigger_id"], wie, "dm", wie, Click(knop, bij), body["trigger_id"], body["channel_id"])
+
+
+def shortcut(body: Mapping[str, Any]) -> Post:
+    """The global shortcut."""
+    wie = persoon_of(body["user"]["id"])
+    return Post(_trigger(body), wie, "dm", wie, Click("nieuwe_casus"), body.get("trigger_id", ""))
+
+
+def home(body: Mapping[str, Any]) -> Post | None:
+    """App Home was opened."""
+    ev = body["event"]
+    wie = persoon_of(ev["user"])
+    return Post(body["event_id"], wie, "dm", wie, Click("thuis")) if ev.get("tab") == "home" else None
+
+
+def joined(body: Mapping[str, Any], bot_user: str) -> Post | None:
+    """The bot itself was invited to a channel, by somebody."""
+    ev = body["event"]
+    if ev.get("user") != bot_user or not ev.get("inviter") or ev["inviter"] == bot_user:
+        return None
+    wie = persoon_of(ev["inviter"])
+    return Post(body["event_id"], wie, "dm", wie, Click("uitgenodigd", ev["channel"]), kanaal=ev["channel"])
+
+
+def channel_gone(body: Mapping[str, Any]) -> tuple[str, Happened]:
+    """A channel was archived, deleted or left by the bot: (kanaal, word for its overleg)."""
+    return body["event"]["channel"], Happened("kanaal_weg", {})
+
+
+def unescape(tekst: str) -> str:
+    """Text as the person typed it: Slack escapes three signs."""
+    return tekst.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _trigger(body: Mapping[str, Any]) -> str:
+    daad = (body.get("actions") or [{}])[0]
+    return str(body.get("trigger_id") or f"{daad.get('action_ts')}:{daad.get('action_id')}")
+
+
+def _value(el: Mapping[str, Any]) -> Any:
+    match el["type"]:
+        case "plain_text_input" | "number_input" | "email_text_input":
+            return el.get("value")
+        case "static_select" | "radio_buttons" | "external_select":
+            return (el.get("selected_option") or {}).get("value")
+        case "checkboxes" | "multi_static_select":
+            return [o["value"] for o in el.get("selected_options") or []]
+        case "datepicker":
+            return el.get("selected_date")
+        case "timepicker":
+            return el.get("selected_time")
+        case "users_select":
+            return persoon_of(el["selected_user"]) if el.get("selected_user") else None
+        case "multi_users_select":
+            return [persoon_of(u) for u in el.get("selected_users") or []]
+    return None
+
+
+def _users(blokken: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+    for velden in blokken:
+        for el in velden.values():
+            if el["type"] == "users_select" and el.get("selected_user"):
+                yield el["selected_user"]
+            elif el["type"] == "multi_users_select":
+                yield from el.get("selected_users") or []

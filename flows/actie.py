@@ -1,0 +1,185 @@
+"""One action: who does what by which last date, and what happens until it is done (UIT).
+
+Its moments are rows made when it is made; each asks again, when due, whether it is still needed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from flows.effect import Effect, FieldErrors, Forget, NewVersion, OpenWindow, PublishHome, Remind, Say, Tell
+from flows.formulier import Formulier, Veld, Veldsoort
+from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
+from flows.machine import Machine, Result, keep
+from flows.termijnen import overdue_moments, reminder_moments, six_weeks
+
+OPEN = ("open", "bezig", "later", "vast")
+
+
+@dataclass(frozen=True, slots=True)
+class Actie:
+    """``volg``: its number in the casus. ``eigenaar``: persoon; where that one has no Slack, ``contact`` has.
+    ``status``: open, bezig, later, vast, klaar."""
+
+    id: str
+    team: str
+    casus: str
+    casusnummer: str
+    volg: int
+    wat: str
+    eigenaar: str
+    contact: str
+    uiterlijk: date
+    gemaakt: datetime
+    door: str
+    status: str = "open"
+    perspectief: str = ""
+    obstakel: str = ""
+    nodig: str = ""
+
+    @property
+    def ontvanger(self) -> str:
+        """Who is reminded: the owner, or who reaches them (UIT-09)."""
+        return self.contact or self.eigenaar
+
+
+def step(t: Actie, invoer: Input, a: Occasion) -> Result:
+    """One input to the action."""
+    match invoer:
+        case Happened(wat="begin"):
+            return begin(t, a)
+        case Due(wat="herinnering" | "te_laat" | "te_laat_regisseur"):
+            return remind(t, invoer, a)
+        case Click(knop="bekijk" | "obstakel" as knop):
+            return keep(t, OpenWindow(f"actie/{knop}", _ids(t)))
+        case Click(knop="heropen"):
+            return reopen(t, a)
+    if t.status == "klaar":
+        return keep(t, Say(a.wie, "actie/al_klaar", _ids(t)))
+    match invoer:
+        case Click(knop="klaar"):
+            klaar = replace(t, status="klaar")
+            return keep(klaar, Forget("actie", t.id), Say(a.wie, "actie/klaar", _ids(t)), *_changed(klaar))
+        case Click(knop="bezig"):
+            bezig = replace(t, status="bezig")
+            return keep(bezig, Say(a.wie, "actie/bezig", _ids(t)), *_changed(bezig))
+        case Click(knop="later" | "vast" as knop):
+            return keep(t, OpenWindow(f"actie/{knop}", _ids(t)))
+        case Submitted(formulier="actie/later", waarden=w):
+            return postpone(t, w, a)
+        case Submitted(formulier="actie/vast", waarden=w):
+            return stuck(t, w, a)
+    return keep(t)
+
+
+def _ids(t: Actie) -> dict[str, str]:
+    return {"actie": t.id, "casus": t.casus}
+
+
+def _changed(t: Actie) -> tuple[Effect, ...]:
+    """What follows every change of state: the panel and the owner's Home."""
+    return Tell("overleg", t.casus, Happened("actie_anders")), PublishHome(t.ontvanger)
+
+
+def check_actie(w: Mapping[str, Any], a: Occasion) -> dict[str, str]:
+    """What is wrong with a new action, per field: one owner on the casus, a last date that can be met (MDO-05)."""
+    betrokken = a.instelling.get("betrokken", ())
+    fouten: dict[str, str] = {}
+    if bool(w["wie"]) == bool(w["zonder"]):
+        fouten["wie"] = "een_eigenaar"
+    elif w["wie"] and w["wie"] not in betrokken:
+        fouten["wie"] = "niet_betrokken"
+    if w["zonder"] == "netwerk" and not w["naam"]:
+        fouten["naam"] = "leeg"
+    if w["contact"] and w["contact"] not in betrokken:
+        fouten["contact"] = "niet_betrokken"
+    if w["uiterlijk"] < a.nu.date():
+        fouten["uiterlijk"] = "voorbij"
+    elif w["uiterlijk"] > six_weeks(a.nu.date()) and not w["perspectief"]:
+        fouten["perspectief"] = "perspectief"
+    return fouten
+
+
+def moments(t: Actie, a: Occasion) -> tuple[Effect, ...]:
+    """The moments still to come for this last date; where all reminders are past, one at once (UIT-02, UIT-03)."""
+    komt = [m for m in reminder_moments(t.uiterlijk) if m > a.nu]
+    te_laat = overdue_moments(t.uiterlijk)
+    rijen: list[Effect] = [Remind("actie", t.id, "herinnering", t.ontvanger, m) for m in komt]
+    rijen += [Remind("actie", t.id, "te_laat", t.ontvanger, m) for m in te_laat.eigenaar if m > a.nu]
+    rijen.append(Remind("actie", t.id, "te_laat_regisseur", "", te_laat.casusregisseur))
+    if not komt:
+        rijen.append(Say(t.ontvanger, "actie/herinnering", _ids(t), _days(t, a), rang=1))
+    return tuple(rijen)
+
+
+def _days(t: Actie, a: Occasion) -> dict[str, int]:
+    return {"dagen": (t.uiterlijk - a.nu.date()).days}
+
+
+def begin(t: Actie, a: Occasion) -> Result:
+    """The rows of its moments; who did not make it themselves hears that it is theirs."""
+    rijen = moments(t, a)
+    vertel = t.ontvanger != a.wie and not any(isinstance(r, Say) for r in rijen)
+    nieuws = (Say(t.ontvanger, "actie/nieuw", _ids(t)),) if vertel else ()
+    return keep(t, *rijen, *nieuws, PublishHome(t.ontvanger))
+
+
+def remind(t: Actie, moment: Due, a: Occasion) -> Result:
+    """A moment has come: is this still open? Then a question to who can do something about it."""
+    if t.status == "klaar":
+        return keep(t)
+    if moment.wat == "te_laat_regisseur":
+        return keep(t, Say(str(a.instelling.get("regisseur") or t.ontvanger), "actie/te_laat_regisseur", _ids(t), _days(t, a), rang=1))
+    key = "te_laat" if a.nu.date() > t.uiterlijk else "herinnering"
+    return keep(t, Say(t.ontvanger, f"actie/{key}", _ids(t), _days(t, a), rang=1))
+
+
+def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
+    """A stated next step with a new date and a reason (UIT-01): new moments, and a new version of the plan."""
+    if w["uiterlijk"] <= a.nu.date():
+        return keep(t, FieldErrors({"uiterlijk": "voorbij"}))
+    later = replace(t, status="later", uiterlijk=w["uiterlijk"], perspectief=w["reden"])
+    regisseur = str(a.instelling.get("regisseur") or "")
+    bericht = (Say(regisseur, "actie/later_bericht", _ids(t)),) if regisseur not in ("", a.wie) else ()
+    return keep(later, Forget("actie", t.id), *moments(later, a), NewVersion(t.casus), Say(a.wie, "actie/later_staat", _ids(t)), *bericht, *_changed(later))
+
+
+def stuck(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
+    """A belemmering: the casusregisseur hears it; the plan stands until there is another (UIT-05)."""
+    vast = replace(t, status="vast", obstakel=w["obstakel"], nodig=w["nodig"] or "")
+    regisseur = str(a.instelling.get("regisseur") or a.wie)
+    return keep(vast, Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t)), *_changed(vast))
+
+
+def reopen(t: Actie, a: Occasion) -> Result:
+    """Done by mistake: open again, with the moments that are still to come."""
+    if t.status != "klaar":
+        return keep(t)
+    weer = replace(t, status="bezig")
+    return keep(weer, *(m for m in moments(weer, a) if isinstance(m, Remind)), Say(a.wie, "actie/heropend", _ids(t)), *_changed(weer))
+
+
+def _relations(t: Actie, wie: str) -> frozenset[str]:
+    return frozenset({"eigenaar"} if wie == t.ontvanger else ())
+
+
+LEIDT = frozenset({"casusregisseur", "voorzitter", "notulist"})
+DOET = LEIDT | {"eigenaar+"}
+FORMULIEREN = (
+    Formulier("actie/later", (Veld("uiterlijk", Veldsoort.DATUM), Veld("reden", maximum=500))),
+    Formulier("actie/vast", (Veld("obstakel", maximum=1000), Veld("nodig", verplicht=False, maximum=1000))),
+)
+MACHINE = Machine(
+    soort="actie",
+    State=Actie,
+    step=step,
+    mag={
+        **dict.fromkeys(("klaar", "bezig", "later", "vast", "heropen", *(f.key for f in FORMULIEREN)), DOET),
+        "bekijk": LEIDT | {"deelnemer"},
+        "obstakel": LEIDT,
+    },
+    relaties=_relations,
+    formulieren=FORMULIEREN,
+    leesvensters={"actie/bekijk": LEIDT | {"deelnemer"}, "actie/obstakel": LEIDT},
+)

@@ -1,0 +1,180 @@
+"""What a person's own chat with the bot is about: which conversation, which question, since when.
+
+It understands the few words that count as a command (only as a whole message), hands every other text to the
+conversation it belongs to, and starts a casus once the inwoner wants to be helped this way (AAN-02).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flows.casus import Casus
+from flows.effect import Create, Effect, FieldErrors, Grant, NextNumber, OpenWindow, PublishHome, Record, Revoke, Say, Tell
+from flows.formulier import Formulier, Veld, Veldsoort
+from flows.gesprek import Gesprek
+from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Submitted, Text
+from flows.machine import IEDEREEN, Machine, Result, keep
+from flows.overleg import Overleg
+from flows.stap import ts_key
+from flows.tafel import create as create_tafel
+
+COMMANDS = {
+    "nieuwe casus": "nieuwe_casus", "nieuwe vraag": "nieuwe_casus", "start": "nieuwe_casus", "help": "help", "hulp": "help",
+    "wat kun je": "help", "mijn casussen": "mijn_casussen", "status": "mijn_casussen", "casussen": "mijn_casussen",
+}  # fmt: skip
+IN_GESPREK = {
+    "terug": "terug", "pauze": "pauze", "stop": "pauze", "verder": "verder", "ga verder": "verder", "overslaan": "overslaan",
+    "sla over": "overslaan", "voorbeelden": "voorbeelden", "voorbeeldvragen": "voorbeelden",
+}  # fmt: skip
+GROETEN = frozenset(
+    ("hoi", "hallo", "hey", "hi", "dag", "goedemorgen", "goedemiddag", "goedenavond", "goedendag", "hoi hoi", "hallo daar")
+)
+ONTHOUDEN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Dm:
+    """One person's chat. ``start`` names the question *wil de inwoner zo geholpen worden?* that is still open."""
+
+    id: str
+    team: str
+    gesprek: str = ""
+    stap: str = ""
+    gevraagd_ts: str = ""
+    start: str = ""
+    gestart: str = ""
+    recent: tuple[tuple[str, str], ...] = ()
+
+
+def command_of(tekst: str) -> str:
+    """A whole message as a command, without case, spaces and punctuation at the ends."""
+    return re.sub(r"\s+", " ", tekst.strip().strip(".!?,;: ").lower())
+
+
+def step(d: Dm, invoer: Input, a: Occasion) -> Result:
+    """One input to the chat."""
+    match invoer:
+        case Text():
+            return take_text(d, invoer, a)
+        case Edited(ts=ts) | Deleted(ts=ts):
+            gesprek = dict(d.recent).get(ts)
+            return keep(d, Tell("gesprek", gesprek, invoer)) if gesprek else keep(d)
+        case Click(knop="nieuwe_casus"):
+            return start(d, a)
+        case Click(knop="ja" | "nee" | "nog_bespreken", bij=bij):
+            return answer_start(d, invoer.knop, bij, a)
+        case Happened(wat="nummer"):
+            return begin(d, invoer["nummer"], a)
+        case Happened(wat="vraag"):
+            return keep(replace(d, gesprek=invoer["gesprek"], stap=invoer["stap"], gevraagd_ts=""))
+        case Happened(wat="gevraagd"):
+            klopt = invoer["ids"].get("gesprek") == d.gesprek and invoer["key"].endswith(f"/{d.stap}")
+            return keep(replace(d, gevraagd_ts=invoer["ts"]) if klopt else d)
+        case Happened(wat="los"):
+            return keep(replace(d, gesprek="", stap="", gevraagd_ts="") if d.gesprek == invoer["gesprek"] else d)
+        case Click(knop="help" | "mijn_casussen" | "uitleg"):
+            return keep(d, Say(a.wie, f"dm/{invoer.knop}", {"thuis": a.wie}))
+        case Click(knop="thuis"):
+            return keep(d, PublishHome(a.wie))
+        case Click(knop="tafel_starten", bij=kanaal):
+            return keep(d, OpenWindow("dm/tafel", {}, bij=kanaal))
+        case Submitted(formulier="dm/tafel", waarden=w, bij=kanaal):
+            return start_tafel(d, w, kanaal, a)
+        case Click(knop="uitgenodigd", bij=kanaal):
+            return keep(d, Say(kanaal, "tafel/welkom", {"dm": a.wie})) if a.rollen & {"aanjager", "beheerder"} else keep(d)
+        case Click(knop="benoemen"):
+            return keep(d, OpenWindow("dm/benoemen", {}))
+        case Submitted(formulier="dm/benoemen", waarden=w):
+            return name_aanjager(d, w, a)
+    return keep(d)
+
+
+def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
+    """A command, a greeting, or a text for the conversation that is going on."""
+    woord = command_of(invoer.tekst)
+    if knop := COMMANDS.get(woord):
+        return step(d, Click(knop), a)
+    if woord in GROETEN:
+        if d.gesprek:
+            return keep(d, Say(a.wie, "dm/welkom_terug", {"gesprek": d.gesprek}))
+        return keep(d, Say(a.wie, "dm/hallo", {"thuis": a.wie}))
+    if d.gesprek:
+        if knop := IN_GESPREK.get(woord):
+            return keep(d, Tell("gesprek", d.gesprek, Click(knop, bij=d.stap)))
+        oud = not d.gevraagd_ts or ts_key(invoer.ts) <= ts_key(d.gevraagd_ts)
+        recent = (*d.recent, (invoer.ts, d.gesprek))[-ONTHOUDEN:]
+        return keep(replace(d, recent=recent), Tell("gesprek", d.gesprek, replace(invoer, oud=oud and bool(d.stap))))
+    return keep(d, Say(a.wie, "dm/niet_begrepen", {"thuis": a.wie}))
+
+
+def start(d: Dm, a: Occasion) -> Result:
+    """Ask first whether the inwoner wants this; nothing is kept before a yes."""
+    return keep(replace(d, start=a.id("start")), Say(a.wie, "dm/gewild", data={"bij": a.id("start")}, rang=1))
+
+
+def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
+    """Yes starts the casus; no and not yet keep nothing. A second click says what already happened."""
+    if bij != d.start:
+        return keep(d, Say(a.wie, "dm/al_gestart" if d.gestart else "dm/verlopen", data={"nummer": d.gestart}))
+    if knop == "ja":
+        return keep(replace(d, start=""), NextNumber(a.nu.year))
+    return keep(replace(d, start="" if knop == "nee" else d.start), Say(a.wie, f"dm/{knop}"))
+
+
+def begin(d: Dm, nummer: str, a: Occasion) -> Result:
+    """A new casus with its conversation; who starts it is casusregisseur (REG-11)."""
+    casus, gesprek = a.id("casus"), a.id("gesprek")
+    effecten: tuple[Effect, ...] = (
+        Create("casus", Casus(id=casus, team=d.team, nummer=nummer, regisseur=a.wie, gestart=a.nu, gesprek=gesprek)),
+        Create("overleg", Overleg(id=casus, team=d.team, casus=casus, nummer=nummer)),
+        Create("gesprek", Gesprek(id=gesprek, team=d.team, casus=casus, persoon=a.wie)),
+        Grant(a.wie, "casusregisseur", casus),
+        Record("werkwijze_gewild", {"casus_id": casus, "door": a.wie, "wanneer": a.nu, "hoe": "mondeling"}),
+        Say(a.wie, "dm/genoteerd", {"casus": casus}),
+        Tell("gesprek", gesprek, Happened("begin")),
+        OpenWindow("gesprek/leefgebieden", {"gesprek": gesprek, "casus": casus}, bij="leefgebieden"),
+        PublishHome(a.wie),
+    )
+    return keep(replace(d, start="", gestart=nummer), *effecten)
+
+
+def name_aanjager(d: Dm, w: Mapping[str, Any], a: Occasion) -> Result:
+    """A beheerder names an aanjager, or ends it (ROL-01)."""
+    wie, wat = w["wie"], w["wat"]
+    mens = a.mensen.get(wie)
+    if mens is None or mens.is_bot or mens.weg:
+        return keep(d, FieldErrors({"wie": "geen_mens"}))
+    rol: Effect = Grant(wie, "aanjager", "") if wat == "benoemen" else Revoke(wie, "aanjager", "")
+    return keep(d, rol, Say(a.wie, "dm/benoemd", data={"wie": wie, "wat": wat}), Say(wie, "dm/aanjager", data={"wat": wat}), PublishHome(wie))
+
+
+def start_tafel(d: Dm, w: Mapping[str, Any], kanaal: str, a: Occasion) -> Result:
+    """An aanjager starts a table in a channel that the bot was invited to."""
+    tafel, fouten = create_tafel(w, kanaal, a)
+    if tafel is None:
+        return keep(d, FieldErrors(fouten))
+    return keep(d, Create("tafel", tafel), Tell("tafel", tafel.id, Happened("begin")))
+
+
+BENOEMEN = Formulier(
+    "dm/benoemen",
+    (Veld("wie", Veldsoort.MENS), Veld("wat", Veldsoort.RONDJES, opties=("benoemen", "beeindigen"))),
+)
+TAFEL = Formulier(
+    "dm/tafel",
+    (Veld("inbrenger", Veldsoort.MENS), Veld("leider", Veldsoort.MENS), Veld("deelnemers", Veldsoort.MENSEN)),
+)
+_ALLEN = ("tekst", "bewerkt", "gewist", "nieuwe_casus", "ja", "nee", "nog_bespreken", "help", "mijn_casussen", "uitleg", "thuis", "uitgenodigd")
+MACHINE = Machine(
+    soort="dm",
+    State=Dm,
+    step=step,
+    mag={
+        **dict.fromkeys(_ALLEN, IEDEREEN),
+        **dict.fromkeys(("tafel_starten", "dm/tafel"), frozenset({"aanjager", "beheerder"})),
+        "benoemen": frozenset({"beheerder"}),
+        "dm/benoemen": frozenset({"beheerder"}),
+    },
+    formulieren=(BENOEMEN, TAFEL),
+)

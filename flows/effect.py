@@ -1,0 +1,223 @@
+"""Effects: what a machine asks the shell to do. Kept ones happen inside the turn; asked ones become outbox rows.
+
+Direct ones (windows, ephemerals) go out once, right after the commit. No effect carries a text shown to
+people: a template key and ids do, so that what is said is made from the newest state.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from flows.invoer import Input
+
+Ids = Mapping[str, str]
+
+
+# --- kept: inside the transaction; a result comes back as an input in the same turn
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """A new machine of this kind with this first state (its id is in the state)."""
+
+    soort: str
+    state: Any
+
+
+@dataclass(frozen=True, slots=True)
+class NextNumber:
+    """Draw the next case number of this year; comes back as ``Happened("nummer")``."""
+
+    jaar: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """An input for another machine, in this same turn. Nothing happens when that machine is not there."""
+
+    soort: str
+    id: str
+    invoer: Input
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row that is only ever added: a consent, its withdrawal."""
+
+    tabel: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A role on a casus from now on (ROL-01)."""
+
+    persoon: str
+    rol: str
+    casus: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revoke:
+    """The end of a role on a casus."""
+
+    persoon: str
+    rol: str
+    casus: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPersoon:
+    """Somebody without Slack (network, inwoner), known by name inside one casus only."""
+
+    id: str
+    soort: str
+    casus: str
+    naam: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """Compose the plan anew; where it differs from the last version, keep it as the next one (PLA-05)."""
+
+    casus: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """A row that falls due at ``wanneer`` (aware) and comes back as ``Due``."""
+
+    soort: str
+    id: str
+    wat: str
+    wie: str
+    wanneer: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Drop the open moments of a machine; only of one kind where ``wat`` is given."""
+
+    soort: str
+    id: str
+    wat: str | None = None
+
+
+# --- asked: a row in the outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A message to a persoon (their DM) or a kanaal, by template key.
+
+    ``slot``: the message is kept up to date in place under this name. ``meld``: (soort, id, wat) that hears
+    its ts once posted. ``knoppen``: only these of the template's buttons. ``rang``: 0 answer, 1 question,
+    2 panel, 3 summary.
+    """
+
+    aan: str
+    key: str
+    ids: Ids = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
+    knoppen: tuple[str, ...] | None = None
+    slot: str | None = None
+    meld: tuple[str, str, str] | None = None
+    pin: bool = False
+    rang: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChannel:
+    """Make a private channel of this name; ``Happened("kanaal_open"/"kanaal_mislukt")`` goes to the owner."""
+
+    naam: str
+    eigenaar: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """Bring one persoon into a channel; a refusal comes to the owner as ``Happened("niet_binnen")``."""
+
+    kanaal: str
+    persoon: str
+    eigenaar: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kick:
+    """Take one persoon out of a channel."""
+
+    kanaal: str
+    persoon: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetPurpose:
+    """Set a channel's purpose from a template."""
+
+    kanaal: str
+    key: str
+    ids: Ids = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Archive a channel."""
+
+    kanaal: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishHome:
+    """Draw a person's App Home anew."""
+
+    persoon: str
+
+
+# --- direct: once, right after the commit, to the person who acted
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWindow:
+    """Open a window: a form (``formulier.key``) or a reading window. ``push``: on top of the one that is open."""
+
+    key: str
+    ids: Ids = field(default_factory=dict)
+    bij: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    push: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceWindow:
+    """Answer a submission with another window in the same place."""
+
+    key: str
+    ids: Ids = field(default_factory=dict)
+    bij: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldErrors:
+    """Answer a submission with a sentence by the field: {veld: fout-key}."""
+
+    fouten: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """A line only this person sees, in the channel where they acted."""
+
+    kanaal: str
+    wie: str
+    key: str
+    ids: Ids = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+Kept = Create | NextNumber | Tell | Record | Grant | Revoke | NewPersoon | NewVersion | Remind | Forget
+Asked = Say | OpenChannel | Invite | Kick | SetPurpose | Archive | PublishHome
+Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper
+Effect = Kept | Asked | Direct

@@ -1,0 +1,98 @@
+"""Forms as data: what a window asks and when an answer is right. How it looks is for ``bot`` and ``messages``.
+
+One idea: a form is a tuple of fields; ``check`` gives the clean values or, per field, the key of the
+sentence that says what to do.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from flows.tekst import clean, text_error
+
+
+class Veldsoort(StrEnum):
+    """What a field takes."""
+
+    REGEL = "regel"
+    TEKST = "tekst"
+    KEUZE = "keuze"
+    RONDJES = "rondjes"
+    VINKJES = "vinkjes"
+    DATUM = "datum"
+    MENS = "mens"
+    MENSEN = "mensen"
+    UITLEG = "uitleg"
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """A field. ``opties``: option keys (labels stand in the template); ``per``: name of a list of persons in the
+    window's data, for which the field repeats (its key becomes ``key:id``); ``lijst``: that list is its options."""
+
+    key: str
+    soort: Veldsoort = Veldsoort.TEKST
+    verplicht: bool = True
+    opties: tuple[str, ...] = ()
+    maximum: int = 3000
+    per: str | None = None
+    lijst: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Formulier:
+    """A window with fields. ``bij_indienen`` may add checks over several fields."""
+
+    key: str
+    velden: tuple[Veld, ...]
+    controle: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
+
+    @property
+    def soort(self) -> str:
+        """The machine that this form belongs to."""
+        return self.key.split("/", 1)[0]
+
+
+def check(formulier: Formulier, waarden: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The clean values and, per wrong field, the key of its sentence."""
+    schoon: dict[str, Any] = {}
+    fouten: dict[str, str] = {}
+    soorten = {v.key: v for v in formulier.velden}
+    for key, rauw in waarden.items():
+        veld = soorten.get(key.split("/", 1)[0])
+        if veld is None or veld.soort is Veldsoort.UITLEG:
+            continue
+        waarde, fout = check_field(veld, rauw)
+        schoon[key] = waarde
+        if fout:
+            fouten[key] = fout
+    for veld in formulier.velden:
+        if veld.per is None and veld.soort is not Veldsoort.UITLEG and veld.key not in schoon:
+            schoon[veld.key] = None
+            if veld.verplicht:
+                fouten[veld.key] = "leeg"
+    if formulier.controle and not fouten:
+        fouten.update(formulier.controle(schoon))
+    return schoon, fouten
+
+
+def check_field(veld: Veld, rauw: Any) -> tuple[Any, str | None]:
+    """One field's clean value, and the key of what is wrong with it (or None)."""
+    if veld.soort in (Veldsoort.REGEL, Veldsoort.TEKST):
+        tekst = clean(rauw or "")
+        if not tekst:
+            return None, "leeg" if veld.verplicht else None
+        return tekst, text_error(tekst, veld.maximum)
+    if rauw in (None, "", []):
+        leeg: Any = [] if veld.soort in (Veldsoort.MENSEN, Veldsoort.VINKJES) else None
+        return leeg, "leeg" if veld.verplicht else None
+    if veld.soort is Veldsoort.DATUM:
+        try:
+            return date.fromisoformat(rauw), None
+        except ValueError:
+            return None, "geen_datum"
+    if veld.opties and veld.soort in (Veldsoort.KEUZE, Veldsoort.RONDJES) and rauw not in veld.opties:
+        return None, "kies"
+    return rauw, None

@@ -1,0 +1,311 @@
+"""A conversation that clarifies a question: ik wil, ik kan, ik heb nodig (VRA).
+
+The machine walks over the steps of ``vraagverheldering`` and knows nothing of their words. Every answer is
+kept before the next question goes out; older typed text joins the answer it belongs to (law 3).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from flows import stap as s
+from flows.effect import Effect, NewVersion, OpenWindow, PublishHome, Say, Tell
+from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Submitted, Text
+from flows.machine import Machine, Result, keep
+from flows.stap import Antwoord, Deel, Stapsoort
+from flows.tekst import clean, read_cijfer, text_error
+from flows.vraagverheldering import BY_KEY, FORMULIEREN, LEEFGEBIEDEN, STAPPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """One conversation about one casus; ``klaar`` is when the professional said that the summary is right."""
+
+    id: str
+    team: str
+    casus: str
+    persoon: str
+    antwoorden: tuple[Antwoord, ...] = ()
+    klaar: datetime | None = None
+    pauze: bool = False
+    gewist: str = ""
+
+    @property
+    def live(self) -> dict[str, Antwoord]:
+        """The answers that count now."""
+        return s.live(self.antwoorden)
+
+    @property
+    def nu(self) -> str:
+        """Key of the step that is asked now; empty at the summary."""
+        hier = s.current(STAPPEN, self.live)
+        return hier.key if hier else ""
+
+    @property
+    def telling(self) -> tuple[int, int]:
+        """(n, m) of the step that is asked now."""
+        return self.telling_van(self.nu or STAPPEN[-1].key)
+
+    def telling_van(self, key: str) -> tuple[int, int]:
+        """(n, m) of this step."""
+        return s.count(STAPPEN, self.live, BY_KEY[key])
+
+    def tekst(self, key: str) -> str:
+        """The typed answer to a step; empty where there is none."""
+        antwoord = self.live.get(key)
+        return antwoord.tekst if antwoord else ""
+
+    def data(self, key: str) -> dict[str, Any]:
+        """The chosen part of an answer (cijfer, leefgebieden)."""
+        antwoord = self.live.get(key)
+        return dict(antwoord.data) if antwoord else {}
+
+    @property
+    def cijfer(self) -> int | None:
+        """The welzijnscijfer, 1 to 10, where one was given."""
+        return self.data("cijfer").get("cijfer")
+
+    @property
+    def cijfer_waarom(self) -> str:
+        """The inwoner's own words with the cijfer."""
+        return self.tekst("cijfer") or self.tekst("cijfer_waarom")
+
+    @property
+    def wens(self) -> str:
+        """Ik wil, with what came up when it was asked on (VRA-05)."""
+        return "; ".join(t for t in (self.tekst("ik_wil"), self.tekst("doorvragen")) if t)
+
+    @property
+    def vorige(self) -> str:
+        """What was answered here before *terug*, offered again as prefill."""
+        eerder = [a for a in self.antwoorden if a.stap == self.nu and a.soort == "gegeven"]
+        return eerder[-1].tekst if eerder else ""
+
+
+def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
+    """One input to the conversation."""
+    match invoer:
+        case Happened(wat="begin"):
+            return ask(g, a)
+        case Text():
+            return take_text(g, invoer, a)
+        case Click(knop="overslaan" | "laat_staan"):
+            return _at(g, invoer, a) or answer(g, a, _empty(g, a))
+        case Click(knop="cijfer"):
+            gekozen = read_cijfer(str(invoer.waarde))
+            if gekozen is None:
+                return say(g, a, "cijfer_fout")
+            return _at(g, invoer, a) or answer(g, a, Antwoord("cijfer", a.nu, a.wie, data={"cijfer": gekozen[0]}))
+        case Click(knop="voorbeelden"):
+            return say(g, a, "voorbeelden", stap=invoer.bij or g.nu, vanaf=int(invoer.waarde or 0))
+        case Click(knop="terug"):
+            return go_back(g, a)
+        case Click(knop="pauze"):
+            return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, Tell("dm", a.wie, Happened("los", {"gesprek": g.id})))
+        case Click(knop="verder" | "bekijk"):
+            return ask(replace(g, pauze=False), a) if invoer.knop == "verder" else summary(g, a)
+        case Click(knop="venster" | "wijzig"):
+            return keep(g, OpenWindow(f"gesprek/{invoer.bij or g.nu}", {"gesprek": g.id, "casus": g.casus}, bij=invoer.bij or g.nu))
+        case Submitted(formulier=key):
+            return take_form(g, key.split("/")[1], invoer, a)
+        case Click(knop="klopt"):
+            return finish(g, a)
+        case Edited():
+            return change_text(g, invoer, a)
+        case Deleted(ts=ts):
+            return _ask_deleted(g, ts, a)
+        case Click(knop="weghalen" | "houden"):
+            return _settle_deleted(g, invoer, a)
+    return keep(g)
+
+
+def say(g: Gesprek, a: Occasion, key: str, **data: Any) -> Result:
+    """One of this conversation's own messages, to the person who acted."""
+    return keep(g, Say(a.wie, f"gesprek/{key}", {"gesprek": g.id, "casus": g.casus}, data))
+
+
+def ask(g: Gesprek, a: Occasion) -> Result:
+    """The first question not yet answered, or the summary where all are."""
+    hier = s.current(STAPPEN, g.live)
+    if hier is None:
+        return summary(g, a)
+    effecten: list[Effect] = [
+        Say(
+            a.wie,
+            f"gesprek/{hier.key}",
+            {"gesprek": g.id, "casus": g.casus},
+            meld=("dm", a.wie, "gevraagd"),
+            rang=1,
+        ),
+        Tell("dm", a.wie, Happened("vraag", {"gesprek": g.id, "stap": hier.key})),
+    ]
+    return keep(g, *effecten)
+
+
+def summary(g: Gesprek, a: Occasion) -> Result:
+    """What stands, to check; typed text after it is no answer to a question."""
+    return keep(
+        g,
+        Say(a.wie, "gesprek/samenvatting", {"gesprek": g.id, "casus": g.casus}, slot=None, rang=1),
+        Tell("dm", a.wie, Happened("vraag", {"gesprek": g.id, "stap": ""})),
+    )
+
+
+def answer(g: Gesprek, a: Occasion, antwoord: Antwoord) -> Result:
+    """Keep an answer and go on: to the next question, or to a new version where the plan already stands."""
+    verder = replace(g, antwoorden=(*g.antwoorden, antwoord), pauze=False)
+    if g.klaar:
+        return keep(verder, NewVersion(g.casus), *say(g, a, "gewijzigd", stap=antwoord.stap).effecten)
+    return keep(verder, *ask(verder, a).effecten)
+
+
+def take_text(g: Gesprek, invoer: Text, a: Occasion) -> Result:
+    """A typed text: the answer to what is asked, or a piece of the previous one where it is older (law 3)."""
+    tekst = clean(invoer.tekst)
+    fout = text_error(tekst) if tekst else "leeg"
+    if fout:
+        return say(g, a, f"fout_{fout}", lengte=len(tekst))
+    deel = Deel(invoer.ts, tekst)
+    eerder = _previous_text(g) if invoer.oud or not g.nu else None
+    if eerder and (invoer.oud or g.klaar is None):
+        if len(eerder.tekst) + len(tekst) > 3000:
+            return say(g, a, "fout_te_lang", lengte=len(eerder.tekst) + len(tekst))
+        erbij = replace(eerder, delen=(*eerder.delen, deel), wanneer=a.nu, door=a.wie)
+        return keep(replace(g, antwoorden=(*g.antwoorden, erbij)), *say(g, a, "erbij", stap=eerder.stap).effecten)
+    hier = BY_KEY.get(g.nu)
+    if hier is None:
+        return summary(g, a)
+    if hier.soort is Stapsoort.CIJFER:
+        gelezen = read_cijfer(tekst)
+        if gelezen is None:
+            return say(g, a, "cijfer_fout")
+        delen = (Deel(invoer.ts, gelezen[1]),) if gelezen[1] else ()
+        return answer(g, a, Antwoord(hier.key, a.nu, a.wie, delen=delen, data={"cijfer": gelezen[0]}))
+    return answer(g, a, Antwoord(hier.key, a.nu, a.wie, delen=(deel,)))
+
+
+def take_form(g: Gesprek, key: str, invoer: Submitted, a: Occasion) -> Result:
+    """A window's answer: to the question asked now, or a change of an earlier one (VRA-12)."""
+    w = invoer.waarden
+    stap = BY_KEY[key]
+    delen: tuple[Deel, ...] = ()
+    data: dict[str, Any] = {}
+    if stap.soort is Stapsoort.CIJFER:
+        data = {"cijfer": int(w["cijfer"])}
+        delen = (Deel("venster", w["waarom"]),) if w.get("waarom") else ()
+    elif stap.soort is Stapsoort.SCHERM:
+        for gebied in LEEFGEBIEDEN:
+            data[gebied] = w.get(gebied) or "niet_besproken"
+            if w.get(f"{gebied}_notitie"):
+                data[f"{gebied}_notitie"] = w[f"{gebied}_notitie"]
+    else:
+        delen = (Deel("venster", w["antwoord"]),)
+    antwoord = Antwoord(key, a.nu, a.wie, delen=delen, data=data)
+    if key == g.nu or g.klaar:
+        return answer(g, a, antwoord)
+    verder = replace(g, antwoorden=(*g.antwoorden, antwoord))
+    if not g.nu:
+        return summary(verder, a)
+    return keep(verder, *say(g, a, "gewijzigd", stap=key).effecten)
+
+
+def go_back(g: Gesprek, a: Occasion) -> Result:
+    """Withdraw the newest answer on the road and ask that question again, with what stood there (VRA-12)."""
+    vorige = s.previous(STAPPEN, g.live)
+    if vorige is None or g.klaar:
+        return say(g, a, "terug_kan_niet")
+    terug = replace(g, antwoorden=(*g.antwoorden, Antwoord(vorige.key, a.nu, a.wie, soort="ingetrokken")))
+    return keep(terug, *ask(terug, a).effecten)
+
+
+def finish(g: Gesprek, a: Occasion) -> Result:
+    """The summary is right: the plan's first version, and what can be done next."""
+    if g.klaar or g.nu:
+        return say(g, a, "al_klaar") if g.klaar else ask(g, a)
+    return keep(
+        replace(g, klaar=a.nu, pauze=False),
+        NewVersion(g.casus),
+        Say(a.wie, "gesprek/plan_klaar", {"gesprek": g.id, "casus": g.casus, "overleg": g.casus}),
+        Tell("dm", a.wie, Happened("los", {"gesprek": g.id})),
+        PublishHome(a.wie),
+    )
+
+
+def change_text(g: Gesprek, invoer: Edited, a: Occasion) -> Result:
+    """An edited message replaces the answer that it gave; what cannot be kept leaves the old answer."""
+    oud = _answer_with(g, invoer.ts)
+    if oud is None:
+        return keep(g)
+    tekst = clean(invoer.tekst)
+    fout = text_error(tekst) if tekst else "leeg"
+    if fout:
+        return say(g, a, f"fout_{fout}", lengte=len(tekst))
+    data = dict(oud.data)
+    if "cijfer" in data:
+        gelezen = read_cijfer(tekst)
+        if gelezen is None:
+            return say(g, a, "cijfer_fout")
+        data["cijfer"], tekst = gelezen
+    delen = tuple(replace(d, tekst=tekst) if d.ts == invoer.ts else d for d in oud.delen)
+    nieuw = replace(g, antwoorden=(*g.antwoorden, replace(oud, delen=delen, data=data, wanneer=a.nu, door=a.wie)))
+    gezegd = say(g, a, "gewijzigd", stap=oud.stap).effecten
+    return keep(nieuw, *((NewVersion(g.casus), *gezegd) if g.klaar else gezegd))
+
+
+def _ask_deleted(g: Gesprek, ts: str, a: Occasion) -> Result:
+    oud = _answer_with(g, ts)
+    return keep(replace(g, gewist=ts), *say(g, a, "gewist", stap=oud.stap).effecten) if oud else keep(g)
+
+
+def _settle_deleted(g: Gesprek, invoer: Click, a: Occasion) -> Result:
+    oud = _answer_with(g, g.gewist) if g.gewist else None
+    if oud is None:
+        return say(g, a, "al_gehad")
+    klaar = replace(g, gewist="")
+    if invoer.knop == "houden":
+        return keep(klaar, *say(g, a, "houden").effecten)
+    over = tuple(d for d in oud.delen if d.ts != g.gewist)
+    nieuw = replace(oud, delen=over, wanneer=a.nu, door=a.wie, soort="gegeven" if over or oud.data else "overgeslagen")
+    klaar = replace(klaar, antwoorden=(*g.antwoorden, nieuw))
+    gezegd = say(g, a, "weggehaald", stap=oud.stap).effecten
+    return keep(klaar, *((NewVersion(g.casus), *gezegd) if g.klaar else gezegd))
+
+
+def _at(g: Gesprek, invoer: Click, a: Occasion) -> Result | None:
+    """Nothing where the button answers the question asked now; else a kind word on what stands (law 7)."""
+    return None if not invoer.bij or invoer.bij == g.nu else say(g, a, "al_gehad")
+
+
+def _empty(g: Gesprek, a: Occasion) -> Antwoord:
+    return Antwoord(g.nu, a.nu, a.wie, soort="overgeslagen")
+
+
+def _previous_text(g: Gesprek) -> Antwoord | None:
+    nu = g.live
+    beantwoord = [st for st in STAPPEN if st.key in nu]
+    laatste = nu[beantwoord[-1].key] if beantwoord else None
+    past = laatste and laatste.soort == "gegeven" and (laatste.delen or laatste.stap == "cijfer")
+    return laatste if past else None
+
+
+def _answer_with(g: Gesprek, ts: str) -> Antwoord | None:
+    return next((x for x in g.live.values() if any(d.ts == ts for d in x.delen)), None)
+
+
+def _relations(g: Gesprek, wie: str) -> frozenset[str]:
+    return frozenset({"zelf"} if wie == g.persoon else ())
+
+
+REGISSEUR = frozenset({"casusregisseur"})
+_KNOPPEN = (
+    "tekst", "bewerkt", "gewist", "overslaan", "laat_staan", "cijfer", "voorbeelden", "terug", "pauze", "verder", "bekijk",
+    "venster", "wijzig", "klopt", "weghalen", "houden",
+)  # fmt: skip
+MACHINE = Machine(
+    soort="gesprek",
+    State=Gesprek,
+    step=step,
+    mag={naam: REGISSEUR for naam in (*_KNOPPEN, *(f.key for f in FORMULIEREN))},
+    relaties=_relations,
+    formulieren=FORMULIEREN,
+)

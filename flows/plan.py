@@ -1,0 +1,69 @@
+"""The Samenwerkplan: what a version holds and when it differs from the one before (PLA-02, PLA-05).
+
+The state of an action is no part of a version; who does what by when is.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flows.actie import Actie
+from flows.casus import Casus
+from flows.gesprek import Gesprek
+
+ANTWOORDEN = ("ik_wil", "doorvragen", "ik_kan", "eerste_stap", "gevraagd", "nodig_kort", "nodig_lang")
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """Who does what by which last date; ``sinds``: the day on which it was added."""
+
+    volg: int
+    wat: str
+    wie: str
+    contact: str
+    uiterlijk: date
+    sinds: date
+
+
+@dataclass(frozen=True, slots=True)
+class Inhoud:
+    """Everything that makes a version a version."""
+
+    antwoorden: tuple[tuple[str, str], ...]
+    cijfer: int | None
+    cijfer_waarom: str
+    regisseur: str
+    regels: tuple[Regel, ...]
+
+    def tekst(self, key: str) -> str:
+        """One answer; empty where there is none."""
+        return dict(self.antwoorden).get(key, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Planversie:
+    """One version of the plan of one casus, numbered from 1."""
+
+    id: str
+    team: str
+    casus: str
+    nummer: int
+    wanneer: datetime
+    door: str
+    inhoud: Inhoud
+
+
+def compose(casus: Casus, gesprek: Gesprek, acties: Iterable[Actie]) -> Inhoud:
+    """The plan as it stands now."""
+    regels = sorted(
+        (Regel(t.volg, t.wat, t.eigenaar, t.contact, t.uiterlijk, t.gemaakt.date()) for t in acties),
+        key=lambda r: r.volg,
+    )
+    return Inhoud(
+        antwoorden=tuple((key, gesprek.tekst(key)) for key in ANTWOORDEN),
+        cijfer=gesprek.cijfer,
+        cijfer_waarom=gesprek.cijfer_waarom,
+        regisseur=casus.regisseur,
+        regels=tuple(regels),
+    )

@@ -1,0 +1,309 @@
+"""One actieleren table: a question, silent writing, a round of advice, a choice (ACT).
+
+The gespreksleider ends every phase; the clock only advises. Nobody sees another's advice before its turn.
+A table has no link to a casus.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from flows.effect import Effect, FieldErrors, Forget, OpenWindow, Remind, ReplaceWindow, Say, Whisper
+from flows.formulier import Formulier, Veld, Veldsoort
+from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted, Text
+from flows.machine import Machine, Result, keep
+
+FASEN = ("voorstellen", "vraag", "helder", "schrijven", "ronde", "kiezen", "dialoog", "nuttig", "klaar")
+STIL = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """One person's advice. ``sluit_aan``: the person whose advice said it already. ``gepast``: gave none."""
+
+    wie: str
+    tekst: str = ""
+    sluit_aan: str = ""
+    gepast: bool = False
+    nuttig: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tafel:
+    """One table in one channel. ``beurt``: how many advices of the round have been shown."""
+
+    id: str
+    team: str
+    kanaal: str
+    aanjager: str
+    leider: str
+    inbrenger: str
+    deelnemers: tuple[str, ...]
+    gestart: datetime
+    fase: str = "voorstellen"
+    vraag: str = ""
+    concept: Mapping[str, str] | None = None
+    adviezen: tuple[Advies, ...] = ()
+    volgorde: tuple[str, ...] = ()
+    beurt: int = 0
+    gekozen: tuple[str, ...] = ()
+    adviseur: str = ""
+    volgende: str = ""
+    ronde: int = 1
+
+    @property
+    def schrijvers(self) -> tuple[str, ...]:
+        """Who writes advice: everybody but the inbrenger, the gespreksleider too (ACT-11)."""
+        return tuple(p for p in dict.fromkeys((*self.deelnemers, self.leider)) if p != self.inbrenger)
+
+    @property
+    def klaar(self) -> int:
+        """How many have written."""
+        return len(self.adviezen)
+
+    def advies_van(self, wie: str) -> Advies | None:
+        """What this person wrote."""
+        return next((x for x in self.adviezen if x.wie == wie), None)
+
+    @property
+    def aan_het_woord(self) -> Advies | None:
+        """The advice that is shown now."""
+        return self.advies_van(self.volgorde[self.beurt - 1]) if 0 < self.beurt <= len(self.volgorde) else None
+
+    @property
+    def getoond(self) -> tuple[Advies, ...]:
+        """The advices that were shown, in order, those that only join another left out."""
+        gezien = (self.advies_van(p) for p in self.volgorde[: self.beurt])
+        return tuple(x for x in gezien if x and x.tekst and not x.sluit_aan)
+
+
+def step(t: Tafel, invoer: Input, a: Occasion) -> Result:
+    """One input to the table."""
+    match invoer:
+        case Happened(wat="begin"):
+            return keep(t, _card(t))
+        case Due(wat="tijd_om"):
+            return keep(t, Say(t.kanaal, "tafel/tijd_om", _ids(t))) if t.fase == "schrijven" else keep(t)
+        case Click(knop="verder", bij=fase) if fase != t.fase:
+            return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+        case Click(knop="verder"):
+            return advance(t, a)
+        case Click(knop="langer"):
+            return keep(t, Remind("tafel", t.id, "tijd_om", "", a.nu + STIL), Say(t.kanaal, "tafel/langer", _ids(t)))
+        case Click(knop="vraag" | "advies" | "kies" | "nuttig" as knop):
+            return open_form(t, knop, a)
+        case Submitted(formulier="tafel/vraag" | "tafel/advies", waarden=w):
+            wat = invoer.formulier.split("/")[1]
+            return check_names(t, wat, w[wat], a)
+        case Submitted(formulier="tafel/vraag_deel" | "tafel/advies_deel"):
+            return share(t, invoer.formulier.split("/")[1].removesuffix("_deel"), a)
+        case Click(knop="sluit_aan" | "pas"):
+            return join(t, invoer, a)
+        case Click(knop="volgende", bij=bij):
+            return next_advice(t, bij, a)
+        case Submitted(formulier="tafel/kies", waarden=w):
+            return choose(t, w, a)
+        case Submitted(formulier="tafel/nuttig", waarden=w):
+            return harvest(t, w, a)
+        case Click(knop="nieuwe_ronde"):
+            return again(t, a)
+        case Text():
+            return hush(t, a)
+    return keep(t)
+
+
+def _ids(t: Tafel) -> dict[str, str]:
+    return {"tafel": t.id}
+
+
+def _card(t: Tafel) -> Effect:
+    """The card of the phase that begins: one message a phase, kept current in its place."""
+    return Say(t.kanaal, f"tafel/{t.fase}", _ids(t), slot=f"tafel:{t.id}:{t.ronde}:{t.fase}", rang=0)
+
+
+def _enter(t: Tafel, fase: str) -> Result:
+    nieuw = replace(t, fase=fase)
+    return keep(nieuw, _card(nieuw))
+
+
+def advance(t: Tafel, a: Occasion) -> Result:
+    """The gespreksleider goes on. What is still missing is said; nobody is passed over silently."""
+    if t.fase == "vraag" and not t.vraag:
+        return keep(t, Whisper(t.kanaal, a.wie, "tafel/nog_geen_vraag", _ids(t)))
+    if t.fase == "schrijven":
+        return start_round(t, a)
+    if t.fase == "helder":
+        schrijven = _enter(t, "schrijven")
+        return keep(schrijven.state, *schrijven.effecten, Remind("tafel", t.id, "tijd_om", "", a.nu + STIL))
+    if t.fase in ("ronde", "klaar"):
+        return keep(t)
+    return _enter(t, FASEN[FASEN.index(t.fase) + 1])
+
+
+def start_round(t: Tafel, a: Occasion) -> Result:
+    """Writing ends: who wrote, in seating order. Nobody wrote: there is nothing to go round yet."""
+    volgorde = tuple(p for p in t.schrijvers if (x := t.advies_van(p)) and not x.gepast)
+    if not volgorde:
+        return keep(t, Whisper(t.kanaal, a.wie, "tafel/nog_geen_advies", _ids(t)))
+    ronde = replace(t, fase="ronde", volgorde=volgorde, beurt=1)
+    return keep(ronde, Forget("tafel", t.id), Say(t.kanaal, "tafel/ronde", _ids(t)), _turn(ronde))
+
+
+def _turn(t: Tafel) -> Effect:
+    return Say(t.kanaal, "tafel/beurt", _ids(t), {"beurt": t.beurt}, slot=f"tafel:{t.id}:{t.ronde}:beurt:{t.beurt}")
+
+
+def next_advice(t: Tafel, bij: str, a: Occasion) -> Result:
+    """The next advice, one at a time (ACT-03); after the last the inbrenger chooses."""
+    if t.fase != "ronde" or bij != str(t.beurt):
+        return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+    if t.beurt >= len(t.volgorde):
+        return _enter(t, "kiezen")
+    verder = replace(t, beurt=t.beurt + 1)
+    return keep(verder, _turn(verder))
+
+
+def open_form(t: Tafel, knop: str, a: Occasion) -> Result:
+    """The window that fits the phase; out of its phase the button says where the table is."""
+    past = {"vraag": ("vraag", "helder"), "advies": ("schrijven",), "kies": ("kiezen",), "nuttig": ("nuttig", "dialoog")}[knop]
+    if t.fase not in past:
+        return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+    data = {"mensen": [x.wie for x in t.getoond]}
+    return keep(t, OpenWindow(f"tafel/{knop}", _ids(t), data=data))
+
+
+def check_names(t: Tafel, wat: str, tekst: str, a: Occasion) -> Result:
+    """Before it is shown its author sees it once: does a name or address stand in it? (law 8)"""
+    concept = {**(t.concept or {}), a.wie: tekst}
+    return keep(replace(t, concept=concept), ReplaceWindow(f"tafel/{wat}_deel", _ids(t), data={"tekst": "concept", "wie": a.wie}))
+
+
+def share(t: Tafel, wat: str, a: Occasion) -> Result:
+    """What its author has looked at: the question for all to see, an advice for its turn."""
+    tekst = (t.concept or {}).get(a.wie, "")
+    over = {p: x for p, x in (t.concept or {}).items() if p != a.wie}
+    if not tekst:
+        return keep(t)
+    if wat == "vraag":
+        if t.fase not in ("vraag", "helder"):
+            return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+        return _enter(replace(t, vraag=tekst, concept=over), "helder")
+    if t.fase != "schrijven":
+        return late(replace(t, concept=over), tekst, a)
+    return _written(replace(t, concept=over), Advies(a.wie, tekst))
+
+
+def _written(t: Tafel, advies: Advies) -> Result:
+    met = replace(t, adviezen=(*(x for x in t.adviezen if x.wie != advies.wie), advies))
+    return keep(met, _card(met))
+
+
+def late(t: Tafel, tekst: str, a: Occasion) -> Result:
+    """An advice that comes during the round joins at its end (ACT-09)."""
+    if t.fase != "ronde" or t.advies_van(a.wie):
+        return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+    erbij = replace(t, adviezen=(*t.adviezen, Advies(a.wie, tekst)), volgorde=(*t.volgorde, a.wie))
+    return keep(erbij, Whisper(t.kanaal, a.wie, "tafel/achteraan", _ids(t)))
+
+
+def join(t: Tafel, invoer: Click, a: Occasion) -> Result:
+    """*Sluit aan*: mine was said already; *pas*: I have none. Only for who was not heard yet."""
+    if invoer.knop == "pas" and t.fase == "schrijven":
+        return _written(t, Advies(a.wie, gepast=True))
+    nu = t.aan_het_woord
+    mijn = t.advies_van(a.wie)
+    komt_nog = a.wie in t.volgorde[t.beurt :]
+    if t.fase != "ronde" or nu is None or mijn is None or not komt_nog:
+        return keep(t, Whisper(t.kanaal, a.wie, "tafel/sluit_niet_aan", _ids(t)))
+    bij = replace(mijn, sluit_aan=nu.sluit_aan or nu.wie)
+    met = replace(t, adviezen=tuple(bij if x.wie == a.wie else x for x in t.adviezen))
+    return keep(met, Whisper(t.kanaal, a.wie, "tafel/sluit_aan_staat", _ids(t)))
+
+
+def choose(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
+    """The inbrenger asks on about at most two, and picks one adviser for the dialogue (ACT-05)."""
+    gekozen = tuple(w["adviezen"] or ())
+    if t.fase != "kiezen":
+        return keep(t)
+    if len(gekozen) > 2:
+        return keep(t, FieldErrors({"adviezen": "hoogstens_twee"}))
+    met = replace(t, gekozen=gekozen, adviseur=w["adviseur"] or (gekozen[0] if gekozen else ""))
+    return _enter(met, "dialoog")
+
+
+def harvest(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
+    """Useful or not, per advice, and the next step: the outcome (ACT-07)."""
+    if t.fase not in ("dialoog", "nuttig"):
+        return keep(t)
+    nuttig = frozenset(w["nuttig"] or ())
+    beoordeeld = tuple(replace(x, nuttig=x.wie in nuttig) if x.tekst else x for x in t.adviezen)
+    return _enter(replace(t, adviezen=beoordeeld, volgende=w["volgende"] or "", concept=None), "klaar")
+
+
+def again(t: Tafel, a: Occasion) -> Result:
+    """The dialogue led to a new question: a new round at the same table (ACT-06)."""
+    if t.fase not in ("dialoog", "nuttig"):
+        return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+    leeg = replace(t, ronde=t.ronde + 1, vraag="", concept=None, adviezen=(), volgorde=(), beurt=0, gekozen=(), adviseur="")
+    return _enter(leeg, "vraag")
+
+
+def hush(t: Tafel, a: Occasion) -> Result:
+    """A post in between is never removed: its author hears, kindly, that there is room later (ACT-04)."""
+    stil = t.fase in ("schrijven", "ronde") and a.wie != t.leider
+    return keep(t, Whisper(t.kanaal, a.wie, "tafel/straks", _ids(t))) if stil else keep(t)
+
+
+def _relations(t: Tafel, wie: str) -> frozenset[str]:
+    gevonden = {"tafelgenoot"} if wie in (t.leider, t.inbrenger, *t.deelnemers) else set()
+    gevonden |= {"gespreksleider"} if wie in (t.leider, t.aanjager) else set()
+    gevonden |= {"inbrenger"} if wie == t.inbrenger else set()
+    gevonden |= {"schrijver"} if wie in t.schrijvers else set()
+    return frozenset(gevonden)
+
+
+def create(waarden: Mapping[str, Any], kanaal: str, a: Occasion) -> tuple[Tafel | None, dict[str, str]]:
+    """A new table from its form, or what is wrong per field: everybody real, one role at a time (LEE-07)."""
+    mensen = tuple(p for p in dict.fromkeys(waarden["deelnemers"]))
+    fouten: dict[str, str] = {}
+    if waarden["leider"] == waarden["inbrenger"]:
+        fouten["leider"] = "leidt_en_brengt_in"
+    for veld, namen in (("deelnemers", mensen), ("leider", (waarden["leider"],)), ("inbrenger", (waarden["inbrenger"],))):
+        if any((m := a.mensen.get(p)) is None or m.is_bot or m.weg for p in namen):
+            fouten[veld] = "geen_mens"
+    if not [p for p in (*mensen, waarden["leider"]) if p != waarden["inbrenger"]]:
+        fouten["deelnemers"] = "te_weinig"
+    if fouten:
+        return None, fouten
+    tafel = Tafel(a.id("tafel"), a.team, kanaal, a.wie, waarden["leider"], waarden["inbrenger"], mensen, a.nu)
+    return tafel, {}
+
+
+FORMULIEREN = (
+    Formulier("tafel/vraag", (Veld("vraag", maximum=600),)),
+    Formulier("tafel/vraag_deel", ()),
+    Formulier("tafel/advies", (Veld("advies", maximum=1000),)),
+    Formulier("tafel/advies_deel", ()),
+    Formulier(
+        "tafel/kies",
+        (Veld("adviezen", Veldsoort.VINKJES, verplicht=False, lijst="mensen"), Veld("adviseur", Veldsoort.KEUZE, verplicht=False, lijst="mensen")),
+    ),
+    Formulier("tafel/nuttig", (Veld("nuttig", Veldsoort.VINKJES, verplicht=False, lijst="mensen"), Veld("volgende", verplicht=False, maximum=600))),
+)
+LEIDER = frozenset({"gespreksleider"})
+INBRENGER = frozenset({"inbrenger"})
+SCHRIJVER = frozenset({"schrijver"})
+MACHINE = Machine(
+    soort="tafel",
+    State=Tafel,
+    step=step,
+    mag={
+        **dict.fromkeys(("verder", "langer", "volgende", "nieuwe_ronde"), LEIDER),
+        **dict.fromkeys(("vraag", "tafel/vraag", "tafel/vraag_deel", "kies", "tafel/kies", "nuttig", "tafel/nuttig"), INBRENGER),
+        **dict.fromkeys(("advies", "tafel/advies", "tafel/advies_deel", "sluit_aan", "pas"), SCHRIJVER),
+        "tekst": frozenset({"iedereen"}),
+    },
+    relaties=_relations,
+    formulieren=FORMULIEREN,
+)

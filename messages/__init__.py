@@ -1,0 +1,8 @@
+"""What is said, in Dutch: one file a thing said in ``messages/nl``, rendered to plain dataclasses.
+
+No Slack here: ``bot.blocks`` alone makes Block Kit of what comes out.
+"""
+
+from messages.render import render, template
+
+__all__ = ["render", "template"]

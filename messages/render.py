@@ -1,0 +1,134 @@
+"""From a key and what it speaks of to a ``Bericht``. Undefined names and unknown labels are errors, never silence."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from messages.laden import Bron, TekstFout, load
+from messages.model import Alinea, Bericht, Knop, Veldtekst
+from messages.woorden import FILTERS, plain
+
+_MERK = re.compile("\ue000(\\d+)\ue001")
+
+
+def _finalize(waarde: Any) -> Any:
+    return waarde if isinstance(waarde, Markup) else plain(str(waarde))
+
+
+_OMGEVING = Environment(undefined=StrictUndefined, finalize=_finalize, trim_blocks=True, lstrip_blocks=True)
+_OMGEVING.filters.update(FILTERS)
+
+
+def examples(key: str, vanaf: int, aantal: int = 3) -> list[str]:
+    """A few example questions of a step, going round (VRA-03: never all at once)."""
+    alle = load(key).kop.get("voorbeelden", [])
+    return [alle[(vanaf + n) % len(alle)] for n in range(min(aantal, len(alle)))]
+
+
+def word(lijst: str, sleutel: str) -> str:
+    """A fixed word from algemeen/woorden: the state of an action, an expertise."""
+    return str(load("algemeen/woorden").kop["velden"][lijst]["opties"][sleutel])
+
+
+def reason(reden: str, expertise: str) -> str:
+    """The kind of reason as a sentence, with the expertise in it where there is one (OVL-04)."""
+    zin = word("reden", reden)
+    return zin.replace("je kennis*", f"je kennis van {word('expertise', expertise)}*") if expertise and reden == "expertise" else zin
+
+
+_OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
+_OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
+_OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)
+_OMGEVING.globals["reden_van"] = reason
+_OMGEVING.globals["voorbeelden_van"] = lambda stap, vanaf: examples(f"gesprek/{stap}", vanaf)
+
+
+@cache
+def template(tekst: str) -> Template:
+    """A compiled template."""
+    return _OMGEVING.from_string(tekst)
+
+
+def render(key: str, gegevens: Mapping[str, Any], ids: Mapping[str, str], knoppen: tuple[str, ...] | None = None) -> Bericht:
+    """The text of a key. ``gegevens``: what it may speak of; ``ids``: machine ids for its buttons; ``knoppen``: only
+    these buttons. Raises TekstFout, and jinja2.UndefinedError for a name that is not given."""
+    bron = load(key)
+    kop = bron.kop
+    bij = _text(kop.get("bij", ""), gegevens)
+    inline: list[Knop] = []
+
+    def knop(naam: str, bij: str = bij, id: str | None = None) -> Markup:
+        inline.append(_button(bron, naam, kop.get("inline", {}).get(naam), ids, bij, id, gegevens))
+        return Markup(f"\ue000{len(inline) - 1}\ue001")
+
+    body = template(bron.body).render({**gegevens, "knop": knop})
+    gekozen = kop.get("knoppen", {})
+    if knoppen is not None:
+        gekozen = {naam: gekozen[naam] for naam in knoppen}
+    return Bericht(
+        key=key,
+        tekst=_text(kop.get("tekst", ""), gegevens),
+        alineas=tuple(_paragraphs(body, inline)),
+        knoppen=tuple(_button(bron, naam, label, ids, bij, None, gegevens) for naam, label in gekozen.items()),
+        titel=_text(kop.get("titel", ""), gegevens),
+        verstuur=kop.get("verstuur", ""),
+        sluit=kop.get("sluit", ""),
+        velden={naam: _field(veld, gegevens) for naam, veld in kop.get("velden", {}).items()},
+        fouten=kop.get("fouten", {}),
+        casustekst=bool(kop.get("casustekst", False)),
+        kaal=_MERK.sub("", body),
+    )
+
+
+def _text(tekst: str, gegevens: Mapping[str, Any]) -> str:
+    return template(tekst).render(gegevens) if "{{" in tekst or "{%" in tekst else tekst
+
+
+def _button(
+    bron: Bron, naam: str, label: Any, ids: Mapping[str, str], bij: str, id: str | None, gegevens: Mapping[str, Any]
+) -> Knop:
+    if label is None:
+        raise TekstFout(f"{bron.key}: knop {naam} heeft geen tekst")
+    anders = label if isinstance(label, dict) else {"label": label}
+    soort = naam.split(".")[0]
+    return Knop(
+        naam=naam,
+        label=_text(str(anders["label"]), gegevens),
+        id=id if id is not None else ids.get(soort, ""),
+        bij=_text(str(anders.get("bij", bij)), gegevens),
+        waarde=_text(str(anders.get("waarde", "")), gegevens),
+        stijl=anders.get("stijl", ""),
+        opties={str(k): str(v) for k, v in anders["opties"].items()} if "opties" in anders else None,
+        bevestig=anders.get("bevestig", ""),
+    )
+
+
+def _field(veld: Any, gegevens: Mapping[str, Any]) -> Veldtekst:
+    v = veld if isinstance(veld, dict) else {"label": veld}
+    return Veldtekst(
+        label=v["label"],
+        hint=_text(v.get("hint", ""), gegevens),
+        plaats=v.get("plaats", ""),
+        opties={str(k): str(x) for k, x in v.get("opties", {}).items()},
+    )
+
+
+def _paragraphs(body: str, inline: list[Knop]) -> list[Alinea]:
+    uit = []
+    for stuk in re.split(r"\n\s*\n", body.strip()):
+        merk = _MERK.search(stuk)
+        knop = inline[int(merk.group(1))] if merk else None
+        tekst = _MERK.sub("", stuk).strip()
+        if tekst == "---":
+            uit.append(Alinea("", "lijn"))
+        elif tekst.startswith("# "):
+            uit.append(Alinea(tekst[2:], "kop", knop))
+        elif tekst.startswith("-# "):
+            uit.append(Alinea(tekst[3:], "klein"))
+        elif tekst or knop:
+            uit.append(Alinea(tekst, "tekst", knop))
+    return uit

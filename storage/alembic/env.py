@@ -1,0 +1,12 @@
+"""Alembic's entry: over the connection that storage.migratie gives."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+from storage import tabellen
+
+assert tabellen.MACHINES
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,55 @@
+"""The log of who did or saw what (PRI-07): rows are only added, each holds the hash of the one before it.
+
+The chain runs per casus, so that two casussen never wait for each other. No content ever stands in it.
+"""
+
+import hashlib
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, insert, select
+
+from storage.tabellen import AuditRij
+
+TABEL = AuditRij.__table__  # type: ignore[attr-defined]
+
+
+class AuditStore:
+    """The audit log over one connection."""
+
+    def __init__(self, conn: Connection, team: str) -> None:
+        self._conn, self._team = conn, team
+
+    def add(self, nu: datetime, wie: str, wat: str, soort: str, machine: str, casus: str) -> None:
+        """One line. The caller holds the lock of the casus."""
+        vraag = select(TABEL.c.hash).where(TABEL.c.casus == casus).order_by(TABEL.c.id.desc()).limit(1)
+        vorige = self._conn.execute(vraag).scalar() or ""
+        velden = (self._team, _stamp(nu), wie, wat, soort, machine, casus)
+        self._conn.execute(
+            insert(TABEL).values(
+                team=self._team, wanneer=nu, wie=wie, wat=wat, soort=soort, machine=machine, casus=casus, vorige=vorige,
+                hash=_hash(vorige, velden),
+            )
+        )  # fmt: skip
+
+    def of(self, casus: str) -> list[AuditRij]:
+        """All lines of a casus, oldest first."""
+        return [AuditRij(**r._mapping) for r in self._conn.execute(select(TABEL).where(TABEL.c.casus == casus).order_by(TABEL.c.id))]
+
+    def broken(self) -> list[int]:
+        """The ids of lines that do not fit the chain; empty where all is well."""
+        laatste: dict[str, str] = {}
+        fout = []
+        for r in self._conn.execute(select(TABEL).order_by(TABEL.c.id)):
+            velden = (r.team, _stamp(r.wanneer), r.wie, r.wat, r.soort, r.machine, r.casus)
+            if r.vorige != laatste.get(r.casus, "") or r.hash != _hash(r.vorige, velden):
+                fout.append(r.id)
+            laatste[r.casus] = r.hash
+        return fout
+
+
+def _stamp(nu: datetime) -> str:
+    return nu.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _hash(vorige: str, velden: tuple[str, ...]) -> str:
+    return hashlib.sha256("\x1f".join((vorige, *velden)).encode()).hexdigest()

@@ -1,0 +1,65 @@
+"""The database: one writer with a queue on SQLite, a small pool on PostgreSQL; the same code over both (law 6)."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool, SingletonThreadPool
+
+from storage.machines import Botsing
+from storage.sleutels import Sleutelring
+from storage.work import Work
+
+P = ParamSpec("P")
+T = TypeVar("T")
+POGINGEN = 5
+
+
+def open_engine(url: str) -> Engine:
+    """An engine with the settings of law 6. Nothing is made or migrated here."""
+    if not url.startswith("sqlite"):
+        return create_engine(url, poolclass=QueuePool, pool_size=8, pool_pre_ping=True)
+    engine = create_engine(url, poolclass=SingletonThreadPool, connect_args={"isolation_level": None, "timeout": 10})
+
+    @event.listens_for(engine, "connect")
+    def prepare(conn: Any, _: Any) -> None:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+            conn.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(conn: Any) -> None:
+        conn.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+class Database:
+    """Runs units of work in order. ``team``: the workspace that every row belongs to."""
+
+    def __init__(self, url: str, ring: Sleutelring, team: str = "") -> None:
+        self.url, self.ring, self.team = url, ring, team
+        self.engine = open_engine(url)
+        self.sqlite = self.engine.dialect.name == "sqlite"
+        self._pool = ThreadPoolExecutor(max_workers=1 if self.sqlite else 6, thread_name_prefix="db")
+
+    def run_now(self, fn: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """One transaction, in this thread. Done again where another turn was first (Botsing)."""
+        for poging in range(POGINGEN):
+            try:
+                with self.engine.begin() as conn:
+                    return fn(Work(conn, self.ring, self.team), *args, **kwargs)
+            except Botsing:
+                if poging == POGINGEN - 1:
+                    raise
+        raise AssertionError
+
+    async def run(self, fn: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """One transaction, in the writer's thread; units of work run in the order in which they were asked for."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, lambda: self.run_now(fn, *args, **kwargs))
+
+    def close(self) -> None:
+        """Wait for what is under way and let go of the database."""
+        self._pool.shutdown(wait=True)
+        self.engine.dispose()

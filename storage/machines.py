@@ -1,0 +1,82 @@
+"""Machines in their rows: load, create, and save only over the version that was read (compare and set)."""
+
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from flows.machine import machines
+from flows.plan import Planversie
+from storage import codec
+from storage.sleutels import Sleutelring
+from storage.tabellen import MACHINES
+
+EIGEN = ("id", "team", "versie", "sleutel", "geheim")
+
+
+class Botsing(Exception):
+    """Another turn changed this row first: do the turn again."""
+
+
+def state_type(soort: str) -> type:
+    """The state's dataclass of a kind."""
+    return Planversie if soort == "planversie" else machines()[soort].State
+
+
+class MachineStore:
+    """The rows of all machines over one connection."""
+
+    def __init__(self, conn: Connection, ring: Sleutelring) -> None:
+        self._conn, self._ring = conn, ring
+
+    def load(self, soort: str, id: str) -> tuple[Any, int] | None:
+        """The state and its version; None where there is none. Raises SleutelFout."""
+        tabel = _table(soort)
+        rij = self._conn.execute(select(tabel.c.versie, tabel.c.sleutel, tabel.c.geheim).where(tabel.c.id == id)).first()
+        return (self._state(soort, id, rij.sleutel, rij.geheim), rij.versie) if rij else None
+
+    def get(self, soort: str, id: str) -> Any:
+        """The state alone; None where there is none."""
+        gevonden = self.load(soort, id)
+        return gevonden[0] if gevonden else None
+
+    def find(self, soort: str, limit: int | None = None, newest: str | None = None, **kolommen: Any) -> list[Any]:
+        """The states whose columns have these values (a tuple: one of these)."""
+        tabel = _table(soort)
+        vraag = select(tabel.c.id, tabel.c.sleutel, tabel.c.geheim)
+        for naam, waarde in kolommen.items():
+            kolom = tabel.c[naam]
+            vraag = vraag.where(kolom.in_(waarde) if isinstance(waarde, tuple) else kolom == waarde)
+        if newest:
+            vraag = vraag.order_by(tabel.c[newest].desc())
+        if limit:
+            vraag = vraag.limit(limit)
+        return [self._state(soort, r.id, r.sleutel, r.geheim) for r in self._conn.execute(vraag)]
+
+    def insert(self, soort: str, state: Any) -> None:
+        """A new row. Raises sqlalchemy.exc.IntegrityError where it is there already."""
+        self._conn.execute(insert(_table(soort)).values(versie=1, **self._row(soort, state)))
+
+    def save(self, soort: str, state: Any, versie: int) -> None:
+        """Write over this version. Raises Botsing where the row has another one by now."""
+        tabel = _table(soort)
+        waarden = self._row(soort, state)
+        waarden.pop("id")
+        raak = self._conn.execute(
+            update(tabel).where(tabel.c.id == state.id, tabel.c.versie == versie).values(versie=versie + 1, **waarden)
+        )
+        if raak.rowcount != 1:
+            raise Botsing(f"{soort} {state.id}")
+
+    def _row(self, soort: str, state: Any) -> dict[str, Any]:
+        tabel = _table(soort)
+        dicht = self._ring.close(codec.dump(state), f"{soort}:{state.id}")
+        kolommen = {f.name: getattr(state, f.name) for f in fields(state) if f.name in tabel.c and f.name not in EIGEN}
+        return {"id": state.id, "team": state.team, "sleutel": dicht.sleutel, "geheim": dicht.inhoud, **kolommen}
+
+    def _state(self, soort: str, id: str, sleutel: str, geheim: bytes) -> Any:
+        return codec.load(state_type(soort), self._ring.open(sleutel, geheim, f"{soort}:{id}"))
+
+
+def _table(soort: str) -> Table:
+    return MACHINES[soort].__table__  # type: ignore[attr-defined, no-any-return]

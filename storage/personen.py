@@ -1,0 +1,55 @@
+"""People: Slack users (what Slack says of them, for a while) and people of a casus without Slack."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, insert, select, update
+
+from flows.invoer import Mens, slack_id
+from storage.sleutels import Sleutelring
+from storage.tabellen import PersoonRij
+
+TABEL = PersoonRij.__table__  # type: ignore[attr-defined]
+VERS = timedelta(hours=24)
+
+
+class PersoonStore:
+    """People over one connection."""
+
+    def __init__(self, conn: Connection, ring: Sleutelring, team: str) -> None:
+        self._conn, self._ring, self._team = conn, ring, team
+
+    def get(self, id: str) -> Mens | None:
+        """What is known of a person; None where nothing is."""
+        r = self._conn.execute(select(TABEL).where(TABEL.c.id == id)).first()
+        if r is None:
+            return None
+        naam = self._ring.open(r.sleutel, r.naam, f"persoon:{id}").decode() if r.naam else ""
+        return Mens(id=id, naam=naam, is_bot=r.is_bot, weg=r.weg, gast=r.gast)
+
+    def kind(self, id: str) -> str:
+        """slack, netwerk or inwoner; empty where the person is not known."""
+        return self._conn.execute(select(TABEL.c.soort).where(TABEL.c.id == id)).scalar() or ""
+
+    def stale(self, id: str, nu: datetime) -> bool:
+        """Whether Slack should be asked (again) who this is."""
+        gezien = self._conn.execute(select(TABEL.c.gezien).where(TABEL.c.id == id)).scalar()
+        return gezien is None or nu - gezien > VERS
+
+    def put(self, mens: Mens, nu: datetime, soort: str = "slack", casus: str = "") -> None:
+        """Keep what is known of a person now."""
+        dicht = self._ring.close(mens.naam.encode(), f"persoon:{mens.id}")
+        waarden = {
+            "soort": soort, "casus": casus, "is_bot": mens.is_bot, "weg": mens.weg, "gast": mens.gast, "gezien": nu,
+            "sleutel": dicht.sleutel, "naam": dicht.inhoud if mens.naam else b"",
+        }  # fmt: skip
+        if self._conn.execute(update(TABEL).where(TABEL.c.id == mens.id).values(**waarden)).rowcount == 0:
+            self._conn.execute(insert(TABEL).values(id=mens.id, team=self._team, user_id=slack_id(mens.id), kanaal="", **waarden))
+
+    def channel(self, id: str) -> str:
+        """The DM channel with this person; empty where it was not opened yet."""
+        return self._conn.execute(select(TABEL.c.kanaal).where(TABEL.c.id == id)).scalar() or ""
+
+    def set_channel(self, id: str, kanaal: str) -> None:
+        """Remember the DM channel of a person."""
+        if self._conn.execute(update(TABEL).where(TABEL.c.id == id).values(kanaal=kanaal)).rowcount == 0:
+            self._conn.execute(insert(TABEL).values(id=id, team=self._team, soort="slack", user_id=slack_id(id), kanaal=kanaal))

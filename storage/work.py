@@ -1,0 +1,35 @@
+"""One unit of work: all stores over one connection in one transaction."""
+
+from sqlalchemy import Connection, text
+
+from storage.audit import AuditStore
+from storage.besluiten import RecordStore
+from storage.machines import MachineStore
+from storage.momenten import MomentStore
+from storage.ontvangen import InvoerStore
+from storage.outbox import OutboxStore
+from storage.personen import PersoonStore
+from storage.rollen import RolStore
+from storage.sleutels import Sleutelring
+
+
+class Work:
+    """What a turn may touch. Everything is committed together, or nothing is."""
+
+    def __init__(self, conn: Connection, ring: Sleutelring, team: str) -> None:
+        self.conn = conn
+        self.team = team
+        self.machines = MachineStore(conn, ring)
+        self.rollen = RolStore(conn, team)
+        self.audit = AuditStore(conn, team)
+        self.momenten = MomentStore(conn, team)
+        self.personen = PersoonStore(conn, ring, team)
+        self.outbox = OutboxStore(conn, ring, team)
+        self.ontvangen = InvoerStore(conn, ring)
+        self.records = RecordStore(conn, ring, team)
+
+    def lock(self, *sleutels: str) -> None:
+        """Hold these names until the end of the transaction; SQLite has one writer already."""
+        if self.conn.dialect.name == "postgresql":
+            for sleutel in sorted(set(sleutels)):
+                self.conn.execute(text("select pg_advisory_xact_lock(hashtextextended(:s, 0))"), {"s": sleutel})

@@ -1,0 +1,284 @@
+"""Plays a transcript: each line of a person goes through the real payload reader and turn; what comes out is written
+down again. The file that results must be the file that was read."""
+
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from babel.dates import get_month_names
+
+from bot import vertaal
+from bot.clock import AMSTERDAM, FixedClock
+from bot.runtime import Runtime
+from bot.tempo import Tempo
+from bot.turn import Rules
+from storage.database import Database
+from tests.draaiboek import papier
+from tests.draaiboek.werkplek import Werkplek
+
+MAANDEN = {naam: n for n, naam in get_month_names("wide", locale="nl").items()}
+VAST = {"Sanne": "U0SANNE", "Mo": "U0MO", "Els": "U0ELS", "Fatma": "U0FATMA", "Bram": "U0BRAM", "Joris": "U0JORIS", "Robot": "U0ROBOT", "Wim": "U0WIM"}
+INSPRING = "     "
+
+
+class Speler:
+    """One run of one transcript."""
+
+    def __init__(self, db: Database, tekst: str) -> None:
+        self.regels = tekst.splitlines()
+        self.uit: list[str] = []
+        self.plek = Werkplek(dict(VAST), bots={"U0ROBOT"}, weg={"U0WIM"})
+        self.plek.kanalen["C0LEER"] = "leersessie-ruwaard"
+        self.klok = FixedClock(datetime(2026, 3, 2, 9, 0, tzinfo=AMSTERDAM))
+        invoer = "venster" if re.search(r"^# invoer: venster", tekst, re.M) else "chat"
+        beheerders = frozenset({"slack:U0BRAM"})
+        self.toon_thuis = bool(re.search(r"^# toon: thuis", tekst, re.M))
+        self.bot = Runtime(db, self.plek, Rules("T0", beheerders, invoer), self.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]
+        self.teller = 0
+        self.namen = {u: n for n, u in VAST.items()}
+        self.getypt: dict[tuple[str, str], str] = {}
+        self.wie = ""
+        self.gezien = 0
+
+    async def play(self) -> str:
+        """The transcript as it came out."""
+        n = 0
+        while n < len(self.regels):
+            regel = self.regels[n]
+            n += 1
+            if regel.startswith(("bot", INSPRING, "  ·")) and not regel.startswith("     ["):
+                continue
+            blok = []
+            if re.match(r"\w+( in #[\w-]+)?: \(", regel):
+                while n < len(self.regels) and self.regels[n].startswith("    ") :
+                    blok.append(self.regels[n])
+                    n += 1
+            self.uit += [regel, *blok]
+            await self.line(regel.strip(), [b.strip() for b in blok])
+        return "\n".join(self.uit) + "\n"
+
+    async def line(self, regel: str, blok: list[str]) -> None:
+        """One line of a person, the clock, or a fault."""
+        if not regel or regel.startswith("#"):
+            return
+        if regel.startswith("--"):
+            return await self.time(regel.strip("- "))
+        if m := re.match(r"! (\S+)(?: (\w+))?: (\w+)$", regel):
+            self.plek.fouten[(m[1], VAST.get(m[2], "") if m[2] else "")] = m[3]
+            return None
+        if m := re.match(r'(\w+) (wijzigt|verwijdert) "(.*?)"(?: in: (.*))?$', regel):
+            return await self.change(*m.groups())
+        m = re.match(r"(\w+)(?: in #([\w-]+))?( \(eerder\))?: ?(.*)$", regel)
+        assert m, f"wat is dit: {regel!r}"
+        wie, kanaal, eerder, rest = m[1], m[2], bool(m[3]), m[4]
+        self.wie = wie
+        self.plek.wie = VAST[wie]
+        if rest.startswith("(") and blok:
+            await self.submit(wie, rest, blok)
+        elif rest.startswith("["):
+            await self.click(wie, kanaal, rest)
+        elif rest.startswith("/samenwerk"):
+            await self.command(wie, kanaal, rest)
+        elif rest == "opent Thuis":
+            await self.post(vertaal.home({"event_id": self.id(), "event": {"user": VAST[wie], "tab": "home"}}))
+        else:
+            await self.type(wie, kanaal, rest, eerder)
+        await self.flush()
+        return None
+
+    async def time(self, tekst: str) -> None:
+        """A date, or so many days, hours or minutes later."""
+        if m := re.match(r"\w+ (\d+) (\w+) (\d+), (\d+):(\d+)$", tekst):
+            doel = datetime(int(m[3]), MAANDEN[m[2]], int(m[1]), int(m[4]), int(m[5]), tzinfo=AMSTERDAM)
+        else:
+            m = re.match(r"(\d+) (dag|dagen|uur|minuten|minuut|weken) later", tekst)
+            assert m, tekst
+            n = int(m[1])
+            stap = {"dag": timedelta(days=n), "uur": timedelta(hours=n), "min": timedelta(minutes=n), "wek": timedelta(weeks=n)}[m[2][:3]]
+            doel = self.klok.now() + stap
+        self.wie = ""
+        await self.bot.wind(doel)
+        await self.flush()
+
+    async def type(self, wie: str, kanaal: str | None, tekst: str, eerder: bool) -> None:
+        ts = self.plek.ts() if not eerder else "1767600000.000500"
+        self.getypt[(wie, tekst)] = ts
+        ev: dict[str, Any] = {"type": "message", "user": VAST[wie], "text": tekst.replace("&", "&amp;").replace("<", "&lt;"), "ts": ts}
+        ev["text"] = tekst.replace("\\n", "\n")
+        if kanaal:
+            ev |= {"channel": self.channel(kanaal), "channel_type": "group"}
+        else:
+            ev |= {"channel": "D" + VAST[wie][1:], "channel_type": "im"}
+        await self.post(vertaal.message({"event_id": self.id(), "event": ev}))
+
+    async def change(self, wie: str, wat: str, oud: str, nieuw: str | None) -> None:
+        self.wie = wie
+        ts = self.getypt[(wie, oud)]
+        ev: dict[str, Any] = {"channel": "D" + VAST[wie][1:], "channel_type": "im", "previous_message": {"user": VAST[wie], "text": oud, "ts": ts}}
+        if wat == "wijzigt":
+            ev |= {"subtype": "message_changed", "message": {"user": VAST[wie], "text": nieuw, "ts": ts}}
+            self.getypt[(wie, nieuw or "")] = ts
+        else:
+            ev |= {"subtype": "message_deleted", "deleted_ts": ts}
+        await self.post(vertaal.message({"event_id": self.id(), "event": ev}))
+        await self.flush()
+
+    async def click(self, wie: str, kanaal: str | None, rest: str) -> None:
+        m = re.match(r"\[([^\]]*?)(?:: ([^\]]+))?\](?:\^(\d+))?$", rest)
+        assert m, rest
+        label, keuze, rang = m[1], m[2], int(m[3] or 1)
+        plek = self.channel(kanaal) if kanaal else "D" + VAST[wie][1:]
+        gevonden = []
+        for bron in self._surfaces(wie, plek):
+            for el in _elements(bron):
+                if papier.button(el).strip("[]").removesuffix(" ▾") == label:
+                    gevonden.append(el)
+                    break
+        assert len(gevonden) >= rang, f"{wie} ziet geen knop [{label}]"
+        el = gevonden[rang - 1]
+        daad: dict[str, Any] = {"action_id": el["action_id"], "type": el["type"], "action_ts": self.id()}
+        if keuze:
+            daad["selected_option"] = next(o for o in el["options"] if o["text"]["text"] == keuze)
+        else:
+            daad["value"] = el.get("value")
+        body = {"type": "block_actions", "user": {"id": VAST[wie]}, "trigger_id": self.id(), "channel": {"id": plek}, "actions": [daad]}
+        await self.post(vertaal.action(body))
+
+    def _surfaces(self, wie: str, plek: str) -> list[list[dict[str, Any]]]:
+        vensters = [v["blocks"] for v in self.plek.vensters.get(VAST[wie], [])[-1:]]
+        berichten = [b.blocks for b in reversed(self.plek.berichten) if b.kanaal == plek and b.alleen_voor in ("", VAST[wie])]
+        thuis = [a["view"]["blocks"] for m, a in reversed(self.plek.log) if m == "views.publish" and a["user_id"] == VAST[wie]][:1]
+        return vensters + berichten + thuis
+
+    async def submit(self, wie: str, titel: str, blok: list[str]) -> None:
+        view = self.plek.vensters[VAST[wie]][-1]
+        assert view["title"]["text"] == titel.strip("()"), f"open staat ({view['title']['text']})"
+        knop = blok[-1].strip("[]")
+        if knop == view["close"]["text"]:
+            self.plek.vensters[VAST[wie]].pop()
+            return
+        assert knop == view["submit"]["text"], f"het venster heeft [{view['submit']['text']}]"
+        gegeven = dict(r.split(": ", 1) if ": " in r else (r.rstrip(":"), "") for r in blok[:-1])
+        values: dict[str, Any] = {}
+        groep = ""
+        for b in view["blocks"]:
+            if b["type"] == "section":
+                m = re.match(r"\*<@(\w+)>\*", b["text"]["text"])
+                groep = self.namen[m[1]] + ", " if m else groep
+            if b["type"] == "input":
+                label = b["label"]["text"]
+                waarde = gegeven.pop(groep + label, gegeven.pop(label, None) if groep + label not in gegeven else None)
+                values[b["block_id"]] = {"waarde": self.fill(b["element"], waarde)}
+        assert not gegeven, f"het venster kent geen {list(gegeven)}"
+        body = {"user": {"id": VAST[wie]}, "trigger_id": self.id(), "view": {**view, "id": self.id(), "hash": "h", "state": {"values": values}}}
+        uit = await self.bot.turn(vertaal.submission(body))
+        ack = uit.ack or {}
+        if ack.get("response_action") == "errors":
+            self.uit += [f"    bot ! {self._label(view, veld)}: {fout}" for veld, fout in ack["errors"].items()]
+            return
+        self.plek.vensters[VAST[wie]].pop()
+        if ack.get("response_action") == "update":
+            self.plek.log.append(("views.update", {"view": ack["view"]}))
+            self.plek.vensters[VAST[wie]].append(ack["view"])
+
+    def _label(self, view: dict[str, Any], veld: str) -> str:
+        return next(b["label"]["text"] for b in view["blocks"] if b.get("block_id") == veld)
+
+    def fill(self, el: dict[str, Any], waarde: str | None) -> dict[str, Any]:
+        soort = el["type"]
+        match soort:
+            case "plain_text_input":
+                return {"type": soort, "value": (waarde if waarde is not None else el.get("initial_value")) or None}
+            case "static_select" | "radio_buttons":
+                gekozen = next(o for o in el["options"] if o["text"]["text"] == waarde) if waarde else el.get("initial_option")
+                return {"type": soort, "selected_option": gekozen}
+            case "checkboxes":
+                aan = [o for o in el["options"] if o["text"]["text"] in (waarde or "").split(" + ")]
+                return {"type": soort, "selected_options": aan}
+            case "datepicker":
+                return {"type": soort, "selected_date": waarde or el.get("initial_date")}
+            case "users_select":
+                return {"type": soort, "selected_user": VAST[waarde] if waarde else el.get("initial_user")}
+            case "multi_users_select":
+                return {"type": soort, "selected_users": [VAST[n] for n in re.split(r", ", waarde)] if waarde else []}
+        raise AssertionError(soort)
+
+    async def command(self, wie: str, kanaal: str | None, rest: str) -> None:
+        plek = self.channel(kanaal) if kanaal else "D" + VAST[wie][1:]
+        body = {"user_id": VAST[wie], "channel_id": plek, "trigger_id": self.id(), "text": rest.removeprefix("/samenwerk").strip()}
+        await self.post(vertaal.command(body))
+
+    async def post(self, post: Any) -> None:
+        if post is not None:
+            await self.bot.turn(post)
+
+    async def flush(self) -> None:
+        """Write down what the bot did."""
+        await self.bot.settle()
+        for methode, args in self.plek.log[self.gezien :]:
+            self.uit += self.describe(methode, args)
+        self.gezien = len(self.plek.log)
+
+    def describe(self, methode: str, a: dict[str, Any]) -> list[str]:
+        match methode:
+            case "chat.postMessage" | "chat.update" | "chat.postEphemeral":
+                return self._message(methode, a)
+            case "views.open" | "views.push" | "views.update":
+                view = a["view"]
+                wie = "" if methode == "views.update" or self.plek.wie == VAST.get(self.wie) else self.namen[self.plek.wie]
+                knoppen = f"[{view['submit']['text']}] [{view['close']['text']}]" if "submit" in view else f"[{view['close']['text']}]"
+                return _indent(f"bot{' -> ' + wie if wie else ''}: ", [f"({view['title']['text']})", *papier.lines(view["blocks"], self.namen), knoppen])
+            case "views.publish":
+                if not self.toon_thuis:
+                    return []
+                return _indent(f"bot @ {self.namen[a['user_id']]}: ", papier.lines(a["view"]["blocks"], self.namen))
+            case "conversations.create":
+                return [f"  · #{a['name']} is gemaakt"]
+            case "conversations.invite":
+                return [f"  · {self.namen[a['users']]} komt in #{self.plek.kanalen[a['channel']]}"]
+            case "conversations.kick":
+                return [f"  · {self.namen[a['user']]} gaat uit #{self.plek.kanalen[a['channel']]}"]
+            case "conversations.setPurpose":
+                return [f"  · doel van #{self.plek.kanalen[a['channel']]}: {a['purpose']}"]
+            case "pins.add":
+                return [f"  · vastgezet in #{self.plek.kanalen[a['channel']]}"]
+        return []
+
+    def _message(self, methode: str, a: dict[str, Any]) -> list[str]:
+        kanaal = a["channel"]
+        pijl = "~" if methode == "chat.update" else "->"
+        if kanaal in self.plek.kanalen:
+            wie = f"#{self.plek.kanalen[kanaal]}" if methode != "chat.postEphemeral" else f"{self.namen[a['user']]} (alleen hier)"
+        else:
+            wie = self.namen["U" + kanaal[1:]]
+            if wie == self.wie and methode == "chat.postMessage":
+                return _indent("bot: ", papier.lines(a["blocks"], self.namen))
+        return _indent(f"bot {pijl} {wie}: ", papier.lines(a["blocks"], self.namen))
+
+    def channel(self, naam: str) -> str:
+        return next(id for id, n in self.plek.kanalen.items() if n == naam or n.startswith(naam))
+
+    def id(self) -> str:
+        self.teller += 1
+        return f"X{self.teller}"
+
+
+def _elements(blokken: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    uit = []
+    for b in blokken:
+        uit += b.get("elements", []) if b["type"] == "actions" else []
+        if b.get("accessory"):
+            uit.append(b["accessory"])
+    return uit
+
+
+def _indent(kop: str, regels: list[str]) -> list[str]:
+    if not regels:
+        return [kop.rstrip()]
+    return [kop + regels[0], *((INSPRING + r).rstrip() for r in regels[1:])]
+
+
+def play_file(pad: Path) -> str:
+    """The text of a transcript."""
+    return pad.read_text(encoding="utf-8")

@@ -1,0 +1,85 @@
+"""A Slack for transcripts: keeps what was posted, hands out ids, fails on request. No opinion on anything."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.slack import JSON, Misser
+
+
+@dataclass
+class Bericht:
+    """A message as it stands now."""
+
+    ts: str
+    kanaal: str
+    blocks: list[dict[str, Any]]
+    tekst: str
+    alleen_voor: str = ""
+
+
+@dataclass
+class Werkplek:
+    """``log`` holds (method, args) in order; ``fouten``: {(method, user): error} for the next such call."""
+
+    mensen: dict[str, str]
+    log: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    berichten: list[Bericht] = field(default_factory=list)
+    vensters: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    kanalen: dict[str, str] = field(default_factory=dict)
+    fouten: dict[tuple[str, str], str] = field(default_factory=dict)
+    bots: set[str] = field(default_factory=set)
+    weg: set[str] = field(default_factory=set)
+    teller: int = 1000
+    wie: str = ""
+
+    def ts(self) -> str:
+        """The next ts."""
+        self.teller += 1
+        return f"1767600000.{self.teller:06d}"
+
+    async def __call__(self, methode: str, args: JSON) -> JSON:
+        """A Web API call."""
+        wie = str(args.get("users") or args.get("user") or args.get("channel") or "")
+        for sleutel in ((methode, wie), (methode, "")):
+            if fout := self.fouten.pop(sleutel, None):
+                raise Misser(fout)
+        self.log.append((methode, dict(args)))
+        return getattr(self, methode.replace(".", "_"))(dict(args))  # type: ignore[no-any-return]
+
+    def conversations_open(self, a: dict[str, Any]) -> JSON:
+        return {"channel": {"id": "D" + a["users"][1:]}}
+
+    def chat_postMessage(self, a: dict[str, Any]) -> JSON:
+        ts = self.ts()
+        self.berichten.append(Bericht(ts, a["channel"], a["blocks"], a["text"]))
+        return {"ts": ts, "channel": a["channel"]}
+
+    def chat_postEphemeral(self, a: dict[str, Any]) -> JSON:
+        self.berichten.append(Bericht(self.ts(), a["channel"], a["blocks"], a["text"], a["user"]))
+        return {}
+
+    def chat_update(self, a: dict[str, Any]) -> JSON:
+        for b in self.berichten:
+            if b.ts == a["ts"]:
+                b.blocks, b.tekst = a["blocks"], a["text"]
+        return {"ts": a["ts"], "channel": a["channel"]}
+
+    def conversations_create(self, a: dict[str, Any]) -> JSON:
+        id = f"C0{len(self.kanalen):03d}"
+        self.kanalen[id] = a["name"]
+        return {"channel": {"id": id, "name": a["name"]}}
+
+    def users_info(self, a: dict[str, Any]) -> JSON:
+        naam = next((n for n, u in self.mensen.items() if u == a["user"]), "Iemand")
+        return {"user": {"id": a["user"], "real_name": naam, "is_bot": a["user"] in self.bots, "deleted": a["user"] in self.weg}}
+
+    def views_open(self, a: dict[str, Any]) -> JSON:
+        self.vensters.setdefault(self.wie, []).append(a["view"])
+        return {}
+
+    views_push = views_open
+
+    def _ok(self, a: dict[str, Any]) -> JSON:
+        return {}
+
+    views_publish = conversations_invite = conversations_kick = conversations_setPurpose = pins_add = conversations_archive = _ok
