@@ -47,11 +47,11 @@ class Speler:
         while n < len(self.regels):
             regel = self.regels[n]
             n += 1
-            if regel.startswith(("bot", INSPRING, "  ·")) and not regel.startswith("     ["):
+            if regel.startswith(("bot", INSPRING, "  ·", "    bot !")):
                 continue
             blok = []
             if re.match(r"\w+( in #[\w-]+)?: \(", regel):
-                while n < len(self.regels) and self.regels[n].startswith("    ") :
+                while n < len(self.regels) and self.regels[n].startswith("    ") and not self.regels[n].startswith("    bot !"):
                     blok.append(self.regels[n])
                     n += 1
             self.uit += [regel, *blok]
