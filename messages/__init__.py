@@ -3,6 +3,6 @@
 No Slack here: ``bot.blocks`` alone makes Block Kit of what comes out.
 """
 
-from messages.render import render, template
+from messages.opmaak import render, template
 
 __all__ = ["render", "template"]
