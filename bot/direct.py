@@ -1,5 +1,6 @@
 """Direct effects: windows, sentences by a field, and whispers. They go out once, to who acted, after the commit."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot import blocks
@@ -26,16 +27,17 @@ class Windows:
         """One direct effect."""
         t = self._turn
         match effect:
-            case e.OpenWindow(push=push) if t.trigger:
+            case e.OpenWindow() if t.trigger:
                 view = self.view(effect, wie)
                 if view:
-                    t.uit.direct.append(Call("views.push" if push else "views.open", {"trigger_id": t.trigger, "view": view}))
+                    methode = "views.push" if t.in_venster else "views.open"
+                    t.uit.direct.append(Call(methode, {"trigger_id": t.trigger, "view": view}))
             case e.ReplaceWindow():
                 view = self.view(effect, wie)
                 if view:
                     t.uit.ack = {"response_action": "update", "view": view}
             case e.FieldErrors(fouten=fouten):
-                self.errors(None, fouten)
+                self.errors(t.formulier, fouten)
             case e.Whisper(kanaal=kanaal, wie=voor, key=key, ids=ids, data=data):
                 t.flush()
                 bericht = render(key, gather(t.work, ids, data, voor, True, t.regels.beheerders), ids)
@@ -60,7 +62,7 @@ class Windows:
         velden = fields(formulier, bericht, effect.data, Namen(t.work, False).voluit) if formulier else []
         return blocks.window(bericht, velden, {"id": id, "bij": effect.bij}, formulier.key if formulier else None)
 
-    def errors(self, key: str | None, fouten: Any) -> None:
+    def errors(self, key: str, fouten: Mapping[str, str]) -> None:
         """Sentences by the fields of a submission, the form's own before the general ones."""
         t = self._turn
         algemeen = load("algemeen/fouten").kop["fouten"]

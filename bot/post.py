@@ -24,6 +24,7 @@ class Post:
     trigger: str = ""
     kanaal: str = ""
     users: tuple[str, ...] = ()
+    in_venster: bool = False
 
 
 @dataclass(frozen=True, slots=True)

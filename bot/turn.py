@@ -49,7 +49,8 @@ class Turn:
         self.mensen = dict(mensen or {})
         self.zaad = secrets.token_hex(8)
         self.uit = Outcome()
-        self.trigger = ""
+        self.trigger = self.formulier = ""
+        self.in_venster = False
         self._open: dict[tuple[str, str], _Open | None] = {}
         self._kept = Kept(self)
         self._vensters = Windows(self)
@@ -63,7 +64,7 @@ class Turn:
         if not ids:
             return self.uit
         self.work.lock(post.wie, *(f"{post.soort}:{id}" for id in ids))
-        self.trigger = post.trigger
+        self.trigger, self.in_venster = post.trigger, post.in_venster
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
         self.flush()
@@ -181,6 +182,7 @@ class Turn:
 
     def _checked(self, invoer: Submitted) -> Submitted | None:
         formulier = formulieren()[invoer.formulier]
+        self.formulier = formulier.key
         schoon, fouten = check(formulier, invoer.waarden)
         if fouten:
             self._vensters.errors(formulier.key, fouten)

@@ -49,7 +49,7 @@ def action(body: Mapping[str, Any]) -> Post | None:
     wie = persoon_of(body["user"]["id"])
     kanaal = (body.get("channel") or {}).get("id") or (body.get("container") or {}).get("channel_id") or ""
     klik = Click(knop, bij or (kanaal if soort == "dm" and knop == "tafel_starten" else ""), waarde or None)
-    return Post(_trigger(body), wie, soort, wie if soort == "dm" else id, klik, body.get("trigger_id", ""), kanaal)
+    return Post(_trigger(body), wie, soort, wie if soort == "dm" else id, klik, body.get("trigger_id", ""), kanaal, in_venster=_modal(body))
 
 
 def submission(body: Mapping[str, Any]) -> Post:
@@ -107,6 +107,10 @@ def channel_gone(body: Mapping[str, Any]) -> tuple[str, Happened]:
 def unescape(tekst: str) -> str:
     """Text as the person typed it: Slack escapes three signs."""
     return tekst.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _modal(body: Mapping[str, Any]) -> bool:
+    return (body.get("view") or {}).get("type") == "modal"
 
 
 def _trigger(body: Mapping[str, Any]) -> str:

@@ -25,6 +25,7 @@ from flows.effect import (
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
+from flows.termijnen import answer_by
 from flows.uitnodiging import EXPERTISES, REDENEN, Uitnodiging
 
 
@@ -53,7 +54,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
     ids = {"casus": c.id, "overleg": c.id, "gesprek": c.gesprek}
     match invoer:
         case Click(knop="uitnodigen"):
-            return keep(c, OpenWindow("casus/mensen", ids))
+            return keep(c, OpenWindow("casus/mensen", ids, data={"vul": _begin(c, a)}))
         case Submitted(formulier="casus/mensen", waarden=w):
             return pick(c, w, a)
         case Submitted(formulier="casus/redenen", waarden=w):
@@ -85,6 +86,11 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
     return keep(c)
 
 
+def _begin(c: Casus, a: Occasion) -> dict[str, Any]:
+    """What the window begins with: what was chosen before and not sent, and a day to answer by."""
+    return {"uiterlijk": answer_by(a.nu.date()).isoformat(), **{k: v for k, v in c.concept.items() if k in ("mensen", "doel")}}
+
+
 def pick(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Who is asked, and for what. A bot, somebody who left, oneself or somebody already asked is refused."""
     mensen = list(dict.fromkeys(w["mensen"]))
@@ -114,6 +120,8 @@ def reason(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Each person gets a reason (OVL-04); before the first invitation leaves, consent is asked (OVL-16)."""
     if not c.concept:
         return keep(c, Say(a.wie, "casus/al_verstuurd", {"casus": c.id}))
+    if leeg := {f"reden:{p}": "leeg" for p in c.concept["mensen"] if not w.get(f"reden:{p}")}:
+        return keep(c, FieldErrors(leeg))
     concept = {**c.concept, "redenen": dict(w)}
     vol = replace(c, concept=concept)
     if c.toestemming is None:

@@ -128,7 +128,7 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
     effecten: tuple[Effect, ...] = (
         Create("casus", Casus(id=casus, team=d.team, nummer=nummer, regisseur=a.wie, gestart=a.nu, gesprek=gesprek)),
         Create("overleg", Overleg(id=casus, team=d.team, casus=casus, nummer=nummer)),
-        Create("gesprek", Gesprek(id=gesprek, team=d.team, casus=casus, persoon=a.wie)),
+        Create("gesprek", Gesprek(id=gesprek, team=d.team, casus=casus, persoon=a.wie, venster=a.instelling.get("invoer") == "venster")),
         Grant(a.wie, "casusregisseur", casus),
         Record("werkwijze_gewild", {"casus_id": casus, "door": a.wie, "wanneer": a.nu, "hoe": "mondeling"}),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),

@@ -180,13 +180,12 @@ class PublishHome:
 
 @dataclass(frozen=True, slots=True)
 class OpenWindow:
-    """Open a window: a form (``formulier.key``) or a reading window. ``push``: on top of the one that is open."""
+    """Open a window: a form (``formulier.key``) or a reading window; on top of the one where the click was."""
 
     key: str
     ids: Ids = field(default_factory=dict)
     bij: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)
-    push: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def check(formulier: Formulier, waarden: Mapping[str, Any]) -> tuple[dict[str, A
     fouten: dict[str, str] = {}
     soorten = {v.key: v for v in formulier.velden}
     for key, rauw in waarden.items():
-        veld = soorten.get(key.split("/", 1)[0])
+        veld = soorten.get(key.split(":", 1)[0])
         if veld is None or veld.soort is Veldsoort.UITLEG:
             continue
         waarde, fout = check_field(veld, rauw)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from flows import stap as s
-from flows.effect import Effect, NewVersion, OpenWindow, PublishHome, Say, Tell
+from flows.effect import Effect, NewVersion, OpenWindow, PublishHome, ReplaceWindow, Say, Tell
 from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import Machine, Result, keep
 from flows.stap import Antwoord, Deel, Stapsoort
@@ -19,7 +19,8 @@ from flows.vraagverheldering import BY_KEY, FORMULIEREN, LEEFGEBIEDEN, STAPPEN
 
 @dataclass(frozen=True, slots=True)
 class Gesprek:
-    """One conversation about one casus; ``klaar`` is when the professional said that the summary is right."""
+    """One conversation about one casus; ``klaar``: when the professional said that the summary is right;
+    ``venster``: answers are typed in windows only, nothing of them stands in the chat (PRI-03)."""
 
     id: str
     team: str
@@ -29,6 +30,7 @@ class Gesprek:
     klaar: datetime | None = None
     pauze: bool = False
     gewist: str = ""
+    venster: bool = False
 
     @property
     def live(self) -> dict[str, Antwoord]:
@@ -104,8 +106,10 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
             return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, Tell("dm", a.wie, Happened("los", {"gesprek": g.id})))
         case Click(knop="verder" | "bekijk"):
             return ask(replace(g, pauze=False), a) if invoer.knop == "verder" else summary(g, a)
+        case Click(knop="overzicht"):
+            return keep(g, OpenWindow("gesprek/samenvatting", {"gesprek": g.id, "casus": g.casus}))
         case Click(knop="venster" | "wijzig"):
-            return keep(g, OpenWindow(f"gesprek/{invoer.bij or g.nu}", {"gesprek": g.id, "casus": g.casus}, bij=invoer.bij or g.nu))
+            return open_form(g, invoer.bij or g.nu, a)
         case Submitted(formulier=key):
             return take_form(g, key.split("/")[1], invoer, a)
         case Click(knop="klopt"):
@@ -129,24 +133,20 @@ def ask(g: Gesprek, a: Occasion) -> Result:
     hier = s.current(STAPPEN, g.live)
     if hier is None:
         return summary(g, a)
-    effecten: list[Effect] = [
-        Say(
-            a.wie,
-            f"gesprek/{hier.key}",
-            {"gesprek": g.id, "casus": g.casus},
-            meld=("dm", a.wie, "gevraagd"),
-            rang=1,
-        ),
+    ids = {"gesprek": g.id, "casus": g.casus}
+    slot = f"gesprek:{g.id}" if g.venster else None
+    return keep(
+        g,
+        Say(a.wie, f"gesprek/{hier.key}", ids, slot=slot, meld=("dm", a.wie, "gevraagd"), rang=1),
         Tell("dm", a.wie, Happened("vraag", {"gesprek": g.id, "stap": hier.key})),
-    ]
-    return keep(g, *effecten)
+    )
 
 
 def summary(g: Gesprek, a: Occasion) -> Result:
     """What stands, to check; typed text after it is no answer to a question."""
     return keep(
         g,
-        Say(a.wie, "gesprek/samenvatting", {"gesprek": g.id, "casus": g.casus}, slot=None, rang=1),
+        Say(a.wie, "gesprek/nakijken" if g.venster else "gesprek/samenvatting", {"gesprek": g.id, "casus": g.casus}, rang=1),
         Tell("dm", a.wie, Happened("vraag", {"gesprek": g.id, "stap": ""})),
     )
 
@@ -161,6 +161,8 @@ def answer(g: Gesprek, a: Occasion, antwoord: Antwoord) -> Result:
 
 def take_text(g: Gesprek, invoer: Text, a: Occasion) -> Result:
     """A typed text: the answer to what is asked, or a piece of the previous one where it is older (law 3)."""
+    if g.venster:
+        return say(g, a, "in_venster")
     tekst = clean(invoer.tekst)
     fout = text_error(tekst) if tekst else "leeg"
     if fout:
@@ -184,6 +186,21 @@ def take_text(g: Gesprek, invoer: Text, a: Occasion) -> Result:
     return answer(g, a, Antwoord(hier.key, a.nu, a.wie, delen=(deel,)))
 
 
+def open_form(g: Gesprek, key: str, a: Occasion) -> Result:
+    """The window of a step, with what stands there or stood there before *terug* (VRA-12)."""
+    if key not in BY_KEY:
+        return summary(g, a)
+    tekst = g.tekst(key) or (g.vorige if key == g.nu else "")
+    vul = {**g.data(key), "antwoord": tekst, "waarom": g.cijfer_waarom}
+    return keep(g, OpenWindow(f"gesprek/{key}", {"gesprek": g.id, "casus": g.casus}, bij=key, data={"vul": vul}))
+
+
+def _next_window(g: Gesprek) -> tuple[Effect, ...]:
+    """In windows the next question takes the place of this one: no click in between."""
+    ids = {"gesprek": g.id, "casus": g.casus}
+    return (ReplaceWindow(f"gesprek/{g.nu}", ids, bij=g.nu, data={"vul": {"antwoord": g.vorige}}),) if g.nu else ()
+
+
 def take_form(g: Gesprek, key: str, invoer: Submitted, a: Occasion) -> Result:
     """A window's answer: to the question asked now, or a change of an earlier one (VRA-12)."""
     w = invoer.waarden
@@ -202,7 +219,8 @@ def take_form(g: Gesprek, key: str, invoer: Submitted, a: Occasion) -> Result:
         delen = (Deel("venster", w["antwoord"]),)
     antwoord = Antwoord(key, a.nu, a.wie, delen=delen, data=data)
     if key == g.nu or g.klaar:
-        return answer(g, a, antwoord)
+        klaar = answer(g, a, antwoord)
+        return klaar if g.klaar or not g.venster else keep(klaar.state, *klaar.effecten, *_next_window(klaar.state))
     verder = replace(g, antwoorden=(*g.antwoorden, antwoord))
     if not g.nu:
         return summary(verder, a)
@@ -299,7 +317,7 @@ def _relations(g: Gesprek, wie: str) -> frozenset[str]:
 REGISSEUR = frozenset({"casusregisseur"})
 _KNOPPEN = (
     "tekst", "bewerkt", "gewist", "overslaan", "laat_staan", "cijfer", "voorbeelden", "terug", "pauze", "verder", "bekijk",
-    "venster", "wijzig", "klopt", "weghalen", "houden",
+    "overzicht",    "venster", "wijzig", "klopt", "weghalen", "houden",
 )  # fmt: skip
 MACHINE = Machine(
     soort="gesprek",
@@ -308,4 +326,5 @@ MACHINE = Machine(
     mag={naam: REGISSEUR for naam in (*_KNOPPEN, *(f.key for f in FORMULIEREN))},
     relaties=_relations,
     formulieren=FORMULIEREN,
+    leesvensters={"gesprek/samenvatting": REGISSEUR},
 )

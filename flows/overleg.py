@@ -26,7 +26,7 @@ from flows.effect import (
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
-from flows.termijnen import latest_working_day
+from flows.termijnen import latest_working_day, six_weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
         case Click(knop="opnieuw"):
             return create(o) if o.status in ("mislukt", "weg") else keep(o, Say(a.wie, "overleg/staat_al", _ids(o)))
         case Click(knop="nieuwe_actie"):
-            return keep(o, OpenWindow("overleg/actie", _ids(o)))
+            return keep(o, OpenWindow("overleg/actie", _ids(o), data={"vul": {"uiterlijk": six_weeks(a.nu.date()).isoformat()}}))
         case Submitted(formulier="overleg/actie"):
             return add_actie(o, invoer, a)
     return keep(o)

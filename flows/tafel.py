@@ -169,8 +169,14 @@ def open_form(t: Tafel, knop: str, a: Occasion) -> Result:
     past = {"vraag": ("vraag", "helder"), "advies": ("schrijven",), "kies": ("kiezen",), "nuttig": ("nuttig", "dialoog")}[knop]
     if t.fase not in past:
         return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
-    data = {"mensen": [x.wie for x in t.getoond]}
+    data = {"mensen": [x.wie for x in t.getoond], "vul": {knop: _begin(t, knop, a.wie)}}
     return keep(t, OpenWindow(f"tafel/{knop}", _ids(t), data=data))
+
+
+def _begin(t: Tafel, knop: str, wie: str) -> str:
+    """What this person wrote before and did not share yet, or shared already."""
+    eerder = t.advies_van(wie)
+    return (t.concept or {}).get(wie) or (t.vraag if knop == "vraag" else eerder.tekst if eerder else "")
 
 
 def check_names(t: Tafel, wat: str, tekst: str, a: Occasion) -> Result:

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.app import running
 from bot.clock import WoundClock
 from bot.settings import Settings
+from bot.tempo import Tempo
 from proeftuin.server import Proeftuin
 from proeftuin.voorbeeld import play_example
 from proeftuin.wekker import Wekker
@@ -32,7 +33,8 @@ async def rehearse(port: int, voorbeeld: bool, map_: Path | None = None) -> None
                 beheerders="U0BRAM",
                 sleutels="",
             )
-            async with running(settings, wekker.klok) as bot:
+            # This workspace has no limits unless asked, so the bot need not wait for them.
+            async with running(settings, wekker.klok, Tempo(aan=False)) as bot:
                 wekker.bot = bot
                 if voorbeeld:
                     await play_example(tuin, bot)

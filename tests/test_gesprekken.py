@@ -17,7 +17,11 @@ async def test_transcript(naam: str, db: Database, request: pytest.FixtureReques
     pad = MAP / f"{naam}.txt"
     tekst = pad.read_text(encoding="utf-8")
     speler = Speler(db, tekst)
-    uit = await speler.play()
+    try:
+        uit = await speler.play()
+    except AssertionError as fout:
+        laatste = "\n".join(speler.uit[-25:])
+        raise AssertionError(f"{fout}\n\nhet laatste:\n{laatste}") from None
     if request.config.getoption("--update"):
         pad.write_text(uit, encoding="utf-8")
     assert uit == tekst

@@ -9,6 +9,7 @@ def text(obj: Mapping[str, Any] | None, namen: Mapping[str, str]) -> str:
     """A text object with mentions as names."""
     ruw = (obj or {}).get("text", "")
     ruw = re.sub(r"<@(\w+)>", lambda m: "@" + namen.get(m.group(1), m.group(1)), ruw)
+    ruw = re.sub(r"<#(\w+)>", lambda m: "#" + namen.get(m.group(1), m.group(1)), ruw)
     return ruw.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -125,16 +125,15 @@ class Speler:
         await self.flush()
 
     async def click(self, wie: str, kanaal: str | None, rest: str) -> None:
-        m = re.match(r"\[([^\]]*?)(?:: ([^\]]+))?\](?:\^(\d+))?$", rest)
+        oud = rest.endswith("^oud")
+        m = re.match(r"\[([^\]]*?)\](?:\^(\d+|oud))?$", rest)
         assert m, rest
-        label, keuze, rang = m[1], m[2], int(m[3] or 1)
+        label, keuze, rang = m[1], None, 1 if oud else int(m[2] or 1)
         plek = self.channel(kanaal) if kanaal else "D" + VAST[wie][1:]
-        gevonden = []
-        for bron in self._surfaces(wie, plek):
-            for el in _elements(bron):
-                if papier.button(el).strip("[]").removesuffix(" ▾") == label:
-                    gevonden.append(el)
-                    break
+        gevonden = self.buttons(wie, plek, label) if not oud else self.old_buttons(plek, label)
+        if not gevonden and ": " in label:
+            label, keuze = label.split(": ", 1)
+            gevonden = self.buttons(wie, plek, label)
         assert len(gevonden) >= rang, f"{wie} ziet geen knop [{label}]"
         el = gevonden[rang - 1]
         daad: dict[str, Any] = {"action_id": el["action_id"], "type": el["type"], "action_ts": self.id()}
@@ -144,6 +143,19 @@ class Speler:
             daad["value"] = el.get("value")
         body = {"type": "block_actions", "user": {"id": VAST[wie]}, "trigger_id": self.id(), "channel": {"id": plek}, "actions": [daad]}
         await self.post(vertaal.action(body))
+
+    def buttons(self, wie: str, plek: str, label: str) -> list[dict[str, Any]]:
+        """What this person can press under this label, newest first."""
+        gevonden = []
+        for bron in self._surfaces(wie, plek):
+            raak = [el for el in _elements(bron) if papier.button(el).strip("[]").removesuffix(" ▾") == label]
+            gevonden += raak[:1]
+        return gevonden
+
+    def old_buttons(self, plek: str, label: str) -> list[dict[str, Any]]:
+        """Buttons that stood in this place once: somebody's other screen may still show them."""
+        bronnen = [a["blocks"] for m, a in self.plek.log if m in ("chat.postMessage", "chat.update") and a["channel"] == plek]
+        return [el for b in bronnen for el in _elements(b) if papier.button(el).strip("[]") == label]
 
     def _surfaces(self, wie: str, plek: str) -> list[list[dict[str, Any]]]:
         vensters = [v["blocks"] for v in self.plek.vensters.get(VAST[wie], [])[-1:]]
@@ -216,6 +228,7 @@ class Speler:
     async def flush(self) -> None:
         """Write down what the bot did."""
         await self.bot.settle()
+        self.namen |= self.plek.kanalen
         for methode, args in self.plek.log[self.gezien :]:
             self.uit += self.describe(methode, args)
         self.gezien = len(self.plek.log)
