@@ -5,6 +5,7 @@ Read-only, over the work that renders. In a channel nobody from the network has 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -68,6 +69,17 @@ class CasusBeeld:
     def plan(self) -> Planversie | None:
         """The last version of the plan."""
         return self.work.records.newest_plan(self.id)
+
+    def nieuw_voor(self, wie: str) -> bool:
+        """Whether the plan changed since this person last opened it (PLA-05)."""
+        plan = self.plan
+        return bool(plan) and plan.door != wie and not self.work.audit.saw(wie, "casus/plan", self.id, plan.wanneer)
+
+    @cached_property
+    def eerste_dag(self) -> date:
+        """The day of the first version: what was added later is marked with its own day (PLA-05)."""
+        eerste = self.work.machines.find("planversie", casus=self.id, nummer=1)
+        return eerste[0].wanneer.date() if eerste else date.max
 
     @cached_property
     def inhoud(self) -> Inhoud:

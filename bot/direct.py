@@ -55,6 +55,7 @@ class Windows:
             casus = t.casus_of(soort, state)
             if not may_read(machine, effect.key, t.roles(soort, state, wie, casus)):
                 return None
+            t.work.lock(f"audit:{casus}")
             t.work.audit.add(t.nu, wie, f"gezien:{effect.key}", soort, id, casus)
         formulier = formulieren().get(effect.key)
         gegevens = gather(t.work, effect.ids, effect.data, wie, False, t.regels.beheerders)

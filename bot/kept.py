@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from bot.asked import write
 from flows import effect as e
 from flows.invoer import Mens
 from flows.plan import Planversie, compose
+from storage.rollen import OP_CASUS
 
 if TYPE_CHECKING:
     from bot.turn import Turn
@@ -49,3 +51,6 @@ class Kept:
             return
         nummer = vorige.nummer + 1 if vorige else 1
         work.records.add_plan(Planversie(f"{casus_id}:{nummer}", t.regels.team, casus_id, nummer, t.nu, wie, inhoud))
+        for persoon in dict.fromkeys(p for p, rol in work.rollen.on(casus_id) if rol in OP_CASUS):
+            write(work.outbox, e.PublishHome(persoon), t.nu)
+        t.uit.nieuw = True

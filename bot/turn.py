@@ -192,7 +192,8 @@ class Turn:
     def _refuse(self, soort: str, id: str, invoer: Input, wie: str, casus: str) -> None:
         self.work.lock(f"audit:{casus}")
         self.work.audit.add(self.nu, wie, f"geweigerd:{name_of(invoer)}", soort, id, casus)
-        self.say(wie, "algemeen/geen_toegang" if casus else "algemeen/niet_voor_jou")
+        op_casus = not casus or "op_casus" in self.roles(soort, self.state(soort, id), wie, casus)
+        self.say(wie, "algemeen/niet_voor_jou" if op_casus else "algemeen/geen_toegang")
 
     def say(self, wie: str, key: str) -> None:
         """A line of the shell's own: no permission, no machine there, something broke."""

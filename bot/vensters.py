@@ -68,6 +68,10 @@ def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any
             el |= {"type": "static_select" if veld.soort is Veldsoort.KEUZE else "radio_buttons", "options": keuzes}
             if begin is not None and str(begin) in opties:
                 el["initial_option"] = _option(str(begin), opties[str(begin)])
+        case Veldsoort.KEUZES:
+            el |= {"type": "multi_static_select", "options": [_option(k, v) for k, v in opties.items()]}
+            if begin:
+                el["initial_options"] = [_option(k, opties[k]) for k in begin if k in opties]
         case Veldsoort.VINKJES:
             el |= {"type": "checkboxes", "options": [_option(k, v) for k, v in opties.items()][:10]}
             aan = [_option(k, opties[k]) for k in begin or () if k in opties]

@@ -132,7 +132,9 @@ def remind(t: Actie, moment: Due, a: Occasion) -> Result:
     if moment.wat == "te_laat_regisseur":
         return keep(t, Say(str(a.instelling.get("regisseur") or t.ontvanger), "actie/te_laat_regisseur", _ids(t), _days(t, a), rang=1))
     key = "te_laat" if a.nu.date() > t.uiterlijk else "herinnering"
-    return keep(t, Say(t.ontvanger, f"actie/{key}", _ids(t), _days(t, a), rang=1))
+    betrokken = a.instelling.get("betrokken", ())
+    voor = t.ontvanger if t.ontvanger in betrokken else str(a.instelling.get("regisseur") or t.ontvanger)
+    return keep(t, Say(voor, f"actie/{key}", _ids(t), _days(t, a), rang=1))
 
 
 def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:

@@ -25,14 +25,15 @@ from flows.effect import (
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
-from flows.termijnen import answer_by
+from flows.termijnen import answer_by, six_weeks
 from flows.uitnodiging import EXPERTISES, REDENEN, Uitnodiging
 
 
 @dataclass(frozen=True, slots=True)
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
-    ``concept``: an invitation that is being written; ``opvolger``: who is asked to take the regie over."""
+    ``concept``: an invitation that is being written; ``opvolger``: who is asked to take the regie over;
+    ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for."""
 
     id: str
     team: str
@@ -47,6 +48,8 @@ class Casus:
     gevraagd: tuple[str, ...] = ()
     opvolger: str = ""
     samenvatting: str = ""
+    evaluatie: date | None = None
+    gezocht: tuple[str, ...] = ()
 
 
 def step(c: Casus, invoer: Input, a: Occasion) -> Result:
@@ -61,7 +64,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return reason(c, w, a)
         case Submitted(formulier="casus/toestemming", waarden=w):
             return consent(c, w, a)
-        case Click(knop="plan" | "acties" | "antwoorden" as wat):
+        case Click(knop="plan" | "acties" as wat):
             return keep(c, OpenWindow(f"casus/{wat}", ids))
         case Click(knop="zonder_overleg"):
             return keep(replace(c, zonder_overleg=True), Say(a.wie, "casus/zonder_overleg", ids))
@@ -79,6 +82,12 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return settle_regie(c, knop, a)
         case Click(knop="overdracht_lezen"):
             return keep(c, OpenWindow("casus/overdracht_lezen", ids))
+        case Click(knop="evaluatie"):
+            return keep(c, OpenWindow("casus/evaluatie", ids, data={"vul": {"uiterlijk": str(c.evaluatie or six_weeks(a.nu.date()))}}))
+        case Submitted(formulier="casus/evaluatie", waarden=w):
+            return plan_evaluation(c, w["uiterlijk"], a)
+        case Happened(wat="plan_klaar"):
+            return keep(replace(c, evaluatie=c.evaluatie or six_weeks(a.nu.date())))
         case Happened(wat="vrij", data=w):
             return keep(replace(c, gevraagd=tuple(p for p in c.gevraagd if p != w["persoon"])))
         case Happened(wat="gevraagd", data=w):
@@ -88,7 +97,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
 
 def _begin(c: Casus, a: Occasion) -> dict[str, Any]:
     """What the window begins with: what was chosen before and not sent, and a day to answer by."""
-    return {"uiterlijk": answer_by(a.nu.date()).isoformat(), **{k: v for k, v in c.concept.items() if k in ("mensen", "doel")}}
+    return {"uiterlijk": answer_by(a.nu.date()).isoformat(), **{k: v for k, v in c.concept.items() if k in ("mensen", "doel", "kennis")}}
 
 
 def pick(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -99,8 +108,11 @@ def pick(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         return keep(c, FieldErrors({"mensen": fout}))
     if w["uiterlijk"] < a.nu.date():
         return keep(c, FieldErrors({"uiterlijk": "voorbij"}))
-    concept = {"mensen": mensen, "doel": w["doel"], "uiterlijk": w["uiterlijk"].isoformat()}
-    return keep(replace(c, concept=concept), ReplaceWindow("casus/redenen", {"casus": c.id}, data={"mensen": mensen}))
+    kennis = w["kennis"] or []
+    concept = {"mensen": mensen, "doel": w["doel"], "uiterlijk": w["uiterlijk"].isoformat(), "kennis": kennis}
+    vul = {f"expertise:{p}": kennis[0] for p in mensen} if len(kennis) == 1 else {}
+    vol = replace(c, concept=concept, gezocht=tuple(dict.fromkeys((*c.gezocht, *kennis))))
+    return keep(vol, ReplaceWindow("casus/redenen", {"casus": c.id}, data={"mensen": mensen, "vul": vul}))
 
 
 def _wrong(c: Casus, persoon: str, a: Occasion) -> str | None:
@@ -125,13 +137,14 @@ def reason(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     concept = {**c.concept, "redenen": dict(w)}
     vol = replace(c, concept=concept)
     if c.toestemming is None:
-        return keep(vol, ReplaceWindow("casus/toestemming", {"casus": c.id}, data={"mensen": concept["mensen"]}))
+        vul = {"hoe": HOE[0], "grondslag": GRONDSLAGEN[0], "verteld": VERTELD}
+        return keep(vol, ReplaceWindow("casus/toestemming", {"casus": c.id}, data={"mensen": concept["mensen"], "vul": vul}))
     return send(vol, a)
 
 
 def consent(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Keep what the inwoner agreed to (PRI-01), then send what was waiting for it."""
-    if w["akkoord"] != ["ja"]:
+    if set(w["akkoord"]) != set(AKKOORD):
         return keep(c, FieldErrors({"akkoord": "geen_akkoord"}))
     rij: Effect = Record(
         "toestemming_delen",
@@ -175,8 +188,10 @@ def send(c: Casus, a: Occasion) -> Result:
         )
         effecten += [Create("uitnodiging", uit), Tell("uitnodiging", uit.id, Happened("verstuur"))]
     aantal = len(c.concept["mensen"])
+    gevuld = {u.state.expertise for u in effecten if isinstance(u, Create)}
+    leeg = [k for k in c.concept.get("kennis", ()) if k not in gevuld]
     klaar = replace(c, concept={}, gevraagd=(*c.gevraagd, *c.concept["mensen"]))
-    return keep(klaar, *effecten, Say(a.wie, "casus/verstuurd", {"casus": c.id}, {"aantal": aantal}), PublishHome(a.wie))
+    return keep(klaar, *effecten, Say(a.wie, "casus/verstuurd", {"casus": c.id}, {"aantal": aantal, "leeg": leeg}), PublishHome(a.wie))
 
 
 def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -192,6 +207,13 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     return keep(replace(c, toestemming=None, concept={}, gevraagd=()), rij, *uit, Say(a.wie, "casus/ingetrokken", {"casus": c.id}))
 
 
+def plan_evaluation(c: Casus, dag: date, a: Occasion) -> Result:
+    """The day of the evaluation, which the casusregisseur organises (PLA-02)."""
+    if dag < a.nu.date():
+        return keep(c, FieldErrors({"uiterlijk": "voorbij"}))
+    return keep(replace(c, evaluatie=dag), NewVersion(c.id), Say(a.wie, "casus/evaluatie_staat", {"casus": c.id}))
+
+
 def offer_regie(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Ask somebody on the casus to take the regie over; until they do, it stays (REG-05)."""
     wie = w["wie"]
@@ -204,7 +226,9 @@ def offer_regie(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
 
 
 def settle_regie(c: Casus, knop: str, a: Occasion) -> Result:
-    """The asked one confirms or does not."""
+    """The asked one confirms or does not; a second click says what already happened."""
+    if a.wie != c.opvolger:
+        return keep(c, Say(a.wie, "casus/overdracht_al", {"casus": c.id}))
     oud, ids = c.regisseur, {"casus": c.id}
     klaar = replace(c, opvolger="", samenvatting="" if knop == "niet_overnemen" else c.samenvatting)
     if knop == "niet_overnemen":
@@ -230,11 +254,21 @@ def _relations(c: Casus, wie: str) -> frozenset[str]:
 
 REGISSEUR = frozenset({"casusregisseur"})
 LEZERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
+AKKOORD = ("overleg", "delen")
 HOE = ("mondeling", "schriftelijk", "digitaal")
 VERTELD = ("met_wie", "waarvoor", "intrekken", "inzien")
 GRONDSLAGEN = ("wmo", "jeugdwet", "participatiewet", "schuldhulp", "toestemming", "anders")
 FORMULIEREN = (
-    Formulier("casus/mensen", (Veld("mensen", Veldsoort.MENSEN), Veld("doel", maximum=500), Veld("uiterlijk", Veldsoort.DATUM))),
+    Formulier(
+        "casus/mensen",
+        (
+            Veld("kennis", Veldsoort.KEUZES, verplicht=False, opties=EXPERTISES),
+            Veld("mensen", Veldsoort.MENSEN),
+            Veld("doel", maximum=500),
+            Veld("uiterlijk", Veldsoort.DATUM),
+        ),
+    ),
+    Formulier("casus/evaluatie", (Veld("uiterlijk", Veldsoort.DATUM),)),
     Formulier(
         "casus/redenen",
         (
@@ -247,7 +281,7 @@ FORMULIEREN = (
         "casus/toestemming",
         (
             Veld("met", Veldsoort.UITLEG),
-            Veld("akkoord", Veldsoort.VINKJES, opties=("ja",)),
+            Veld("akkoord", Veldsoort.VINKJES, opties=AKKOORD),
             Veld("hoe", Veldsoort.KEUZE, opties=HOE),
             Veld("grondslag", Veldsoort.KEUZE, opties=GRONDSLAGEN),
             Veld("verteld", Veldsoort.VINKJES, verplicht=False, opties=VERTELD),
@@ -262,18 +296,17 @@ MACHINE = Machine(
     State=Casus,
     step=step,
     mag={
-        **dict.fromkeys(("uitnodigen", "zonder_overleg", "open", "intrekken", "overdragen", "antwoorden"), REGISSEUR),
+        **dict.fromkeys(("uitnodigen", "zonder_overleg", "open", "intrekken", "overdragen", "evaluatie"), REGISSEUR),
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
         "plan": LEZERS,
         "acties": LEZERS,
-        **dict.fromkeys(("neem_over", "niet_overnemen", "overdracht_lezen"), frozenset({"opvolger"})),
+        **dict.fromkeys(("neem_over", "niet_overnemen", "overdracht_lezen"), frozenset({"opvolger", "op_casus"})),
     },
     relaties=_relations,
     formulieren=FORMULIEREN,
     leesvensters={
         "casus/plan": LEZERS,
         "casus/acties": LEZERS,
-        "casus/antwoorden": REGISSEUR,
         "casus/overdracht_lezen": frozenset({"opvolger"}),
     },
 )

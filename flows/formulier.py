@@ -20,6 +20,7 @@ class Veldsoort(StrEnum):
     TEKST = "tekst"
     KEUZE = "keuze"
     RONDJES = "rondjes"
+    KEUZES = "keuzes"
     VINKJES = "vinkjes"
     DATUM = "datum"
     MENS = "mens"
@@ -86,7 +87,7 @@ def check_field(veld: Veld, rauw: Any) -> tuple[Any, str | None]:
             return None, "leeg" if veld.verplicht else None
         return tekst, text_error(tekst, veld.maximum)
     if rauw in (None, "", []):
-        leeg: Any = [] if veld.soort in (Veldsoort.MENSEN, Veldsoort.VINKJES) else None
+        leeg: Any = [] if veld.soort in (Veldsoort.MENSEN, Veldsoort.VINKJES, Veldsoort.KEUZES) else None
         return leeg, "leeg" if veld.verplicht else None
     if veld.soort is Veldsoort.DATUM:
         try:
@@ -95,4 +96,6 @@ def check_field(veld: Veld, rauw: Any) -> tuple[Any, str | None]:
             return None, "geen_datum"
     if veld.opties and veld.soort in (Veldsoort.KEUZE, Veldsoort.RONDJES) and rauw not in veld.opties:
         return None, "kies"
+    if veld.opties and veld.soort in (Veldsoort.KEUZES, Veldsoort.VINKJES) and not set(rauw) <= set(veld.opties):
+        return [], "kies"
     return rauw, None

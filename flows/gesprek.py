@@ -242,6 +242,7 @@ def finish(g: Gesprek, a: Occasion) -> Result:
         return say(g, a, "al_klaar") if g.klaar else ask(g, a)
     return keep(
         replace(g, klaar=a.nu, pauze=False),
+        Tell("casus", g.casus, Happened("plan_klaar")),
         NewVersion(g.casus),
         Say(a.wie, "gesprek/plan_klaar", {"gesprek": g.id, "casus": g.casus, "overleg": g.casus}),
         Tell("dm", a.wie, Happened("los", {"gesprek": g.id})),

@@ -35,6 +35,7 @@ class Inhoud:
     cijfer_waarom: str
     regisseur: str
     regels: tuple[Regel, ...]
+    evaluatie: date | None = None
 
     def tekst(self, key: str) -> str:
         """One answer; empty where there is none."""
@@ -66,4 +67,5 @@ def compose(casus: Casus, gesprek: Gesprek, acties: Iterable[Actie]) -> Inhoud:
         cijfer_waarom=gesprek.cijfer_waarom,
         regisseur=casus.regisseur,
         regels=tuple(regels),
+        evaluatie=casus.evaluatie,
     )

@@ -99,7 +99,7 @@ class PaginaApi:
         klok = self.p.klok
         if klok is None:
             return "De klok van deze proeftuin loopt met de echte tijd mee."
-        doel = step(klok.now(), stap) if stap != "volgende" else klok.next_due()
+        doel = step(klok.now(), stap) if stap != "volgende" else await klok.next_due()
         if doel is None:
             return "Er staat nu niets te wachten." if stap == "volgende" else "Deze stap kent de klok niet."
         await klok.wind(doel)

@@ -68,3 +68,4 @@ async def agree(sanne: Speler, mo: Speler) -> None:
     await mo.thuis()
     await mo.klik("Bekijk", bij="Actie 1")
     await mo.klik("Klaar")
+    await mo.sluit()

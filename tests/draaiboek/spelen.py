@@ -207,11 +207,14 @@ class Speler:
                 return {"type": soort, "selected_option": gekozen}
             case "checkboxes":
                 aan = [o for o in el["options"] if o["text"]["text"] in (waarde or "").split(" + ")]
-                return {"type": soort, "selected_options": aan}
+                return {"type": soort, "selected_options": aan or el.get("initial_options", [])}
             case "datepicker":
                 return {"type": soort, "selected_date": waarde or el.get("initial_date")}
             case "users_select":
                 return {"type": soort, "selected_user": VAST[waarde] if waarde else el.get("initial_user")}
+            case "multi_static_select":
+                aan = [o for o in el["options"] if o["text"]["text"] in (waarde or "").split(" + ")]
+                return {"type": soort, "selected_options": aan or el.get("initial_options", [])}
             case "multi_users_select":
                 return {"type": soort, "selected_users": [VAST[n] for n in re.split(r", ", waarde)] if waarde else []}
         raise AssertionError(soort)

@@ -161,7 +161,7 @@ class Draaiklok:
     async def wind(self, to: datetime) -> None:
         self.nu = to
 
-    def next_due(self) -> datetime | None:
+    async def next_due(self) -> datetime | None:
         return self.due
 
 

@@ -1,0 +1,25 @@
+"""What a check found: one Dutch line, right or wrong, with what to do. Never a secret, never a text of a casus."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """``doe``: what to do about it, where it is not right."""
+
+    goed: bool
+    zin: str
+    doe: str = ""
+
+    def __str__(self) -> str:
+        return f"{'✓' if self.goed else '✗'} {self.zin}{' ' + self.doe if self.doe else ''}"
+
+
+def right(zin: str) -> Bevinding:
+    """All is well."""
+    return Bevinding(True, zin)
+
+
+def wrong(zin: str, doe: str = "") -> Bevinding:
+    """Something to mend."""
+    return Bevinding(False, zin, doe)

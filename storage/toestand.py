@@ -1,0 +1,50 @@
+"""How the database is doing, for who looks after it: its form, and what waits or failed. Reads only, and no content."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, func, select
+
+from storage.migratie import MAP
+from storage.tabellen import OutboxRij
+
+OUTBOX = OutboxRij.__table__  # type: ignore[attr-defined]
+RECENT = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Vorm:
+    """``heeft``: the database's own revision, None while it is empty; ``kent``: every revision that this code knows."""
+
+    heeft: str | None
+    nieuwste: str
+    kent: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtrij:
+    """``sinds``: since when the oldest row could have gone; ``dood``: rows given up in the last week, by Slack's error."""
+
+    wacht: int
+    sinds: datetime | None
+    dood: dict[str, int]
+
+
+def form(conn: Connection) -> Vorm:
+    """Which form the database has, and which it should have."""
+    config = Config()
+    config.set_main_option("script_location", str(MAP))
+    boek = ScriptDirectory.from_config(config)
+    heeft = MigrationContext.configure(conn).get_current_revision()
+    return Vorm(heeft, str(boek.get_current_head()), frozenset(s.revision for s in boek.walk_revisions()))
+
+
+def queue(conn: Connection, nu: datetime) -> Wachtrij:
+    """What waits to be sent, and what was given up."""
+    klaar = func.coalesce(OUTBOX.c.niet_voor, OUTBOX.c.gemaakt)
+    wacht, sinds = conn.execute(select(func.count(), func.min(klaar)).where(OUTBOX.c.staat.in_(("wacht", "bezig")))).one()
+    vraag = select(OUTBOX.c.fout, func.count().label("aantal")).where(OUTBOX.c.staat == "dood", OUTBOX.c.gemaakt > nu - RECENT)
+    return Wachtrij(wacht, sinds, {r.fout: r.aantal for r in conn.execute(vraag.group_by(OUTBOX.c.fout))})
