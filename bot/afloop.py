@@ -39,8 +39,9 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
         soort, id = job.data["eigenaar"]
         turn.happen(soort, id, Happened("kanaal_mislukt", {"fout": fout}))
     elif kanaal_weg:
-        for o in work.machines.find("overleg", kanaal=job.doel):
-            turn.happen("overleg", o.id, Happened("kanaal_weg", {"fout": fout}))
+        for soort in ("overleg", "tafel"):
+            for m in work.machines.find(soort, kanaal=job.doel):
+                turn.happen(soort, m.id, Happened("kanaal_weg", {"fout": fout}))
     elif job.soort == "binnen":
         soort, id = job.data["eigenaar"]
         turn.happen(soort, id, Happened("niet_binnen", {"persoon": job.data["persoon"], "fout": fout}))

@@ -28,7 +28,9 @@ PROXY = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", 
 
 
 @asynccontextmanager
-async def running(settings: Settings, clock: Clock | None = None, tempo: Tempo | None = None, tikt: bool = True) -> AsyncIterator[Runtime]:
+async def running(
+    settings: Settings, clock: Clock | None = None, tempo: Tempo | None = None, tikt: bool = True
+) -> AsyncIterator[Runtime]:
     """A running bot, listening over Socket Mode where an app token is set and over HTTP elsewhere.
 
     Raises slack_bolt and storage errors for settings that do not work; ``samenwerkbot doctor`` explains them."""
@@ -67,7 +69,7 @@ def build(settings: Settings, client: AsyncWebClient, bot: Runtime) -> AsyncApp:
 async def _open_door(stack: AsyncExitStack, settings: Settings, app: AsyncApp) -> None:
     if settings.slack_app_token:
         deur = AsyncSocketModeHandler(app, settings.slack_app_token)
-        await deur.connect_async()
+        await deur.connect_async()  # type: ignore[no-untyped-call]
         stack.push_async_callback(deur.close_async)
         log.info("verbonden", soort="socket mode")
         return

@@ -37,6 +37,14 @@ def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
             add("archief", kanaal)
         case e.PublishHome(persoon=persoon):
             if persoon.startswith("slack:"):
-                add("thuis", f"thuis:{persoon}", "thuis/thuis", slot=f"thuis:{persoon}", rang=2, ids={"thuis": persoon}, data={})
+                add(
+                    "thuis",
+                    f"thuis:{persoon}",
+                    "thuis/thuis",
+                    slot=f"thuis:{persoon}",
+                    rang=2,
+                    ids={"thuis": persoon},
+                    data={},
+                )
         case _:
             raise TypeError(effect)

@@ -12,8 +12,8 @@ from typing import Any
 from markupsafe import Markup
 
 from flows.actie import Actie
-from flows.casus import Casus
-from flows.gesprek import Gesprek
+from flows.casusstand import Casus
+from flows.gesprekstand import Gesprek
 from flows.invoer import slack_id
 from flows.machine import machines
 from flows.overleg import Overleg
@@ -73,7 +73,9 @@ class CasusBeeld:
     def nieuw_voor(self, wie: str) -> bool:
         """Whether the plan changed since this person last opened it (PLA-05)."""
         plan = self.plan
-        return bool(plan) and plan.door != wie and not self.work.audit.saw(wie, "casus/plan", self.id, plan.wanneer)
+        return (
+            plan is not None and plan.door != wie and not self.work.audit.saw(wie, "casus/plan", self.id, plan.wanneer)
+        )
 
     @cached_property
     def eerste_dag(self) -> date:
@@ -156,10 +158,12 @@ class Namen:
         return mens.naam if mens and mens.naam else "iemand uit het netwerk"
 
 
-def gather(work: Work, ids: Mapping[str, str], data: Mapping[str, Any], wie: str, in_kanaal: bool, beheerders: frozenset[str]) -> dict[str, Any]:
+def gather(
+    work: Work, ids: Mapping[str, str], data: Mapping[str, Any], wie: str, in_kanaal: bool, beheerders: frozenset[str]
+) -> dict[str, Any]:
     """Everything that a text may speak of."""
     namen = Namen(work, in_kanaal)
-    uit: dict[str, Any] = {"ik": wie, "noem": namen, "voluit": namen.voluit, **data}
+    uit: dict[str, Any] = {"ik": wie, "noem": namen, "voluit": namen.voluit, "stempel": "", **data}
     for naam, id in ids.items():
         if naam == "thuis":
             uit["thuis"] = ThuisBeeld(work, id, id in beheerders)

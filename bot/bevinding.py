@@ -23,3 +23,7 @@ def right(zin: str) -> Bevinding:
 def wrong(zin: str, doe: str = "") -> Bevinding:
     """Something to mend."""
     return Bevinding(False, zin, doe)
+
+
+class Beletsel(Exception):
+    """A command cannot do its work; the sentence says why, and what to do."""

@@ -1,7 +1,7 @@
 """Block Kit, made here and nowhere else (law 9). A ``Bericht`` goes in, dicts come out; lengths are kept to Slack's."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from messages.model import Alinea, Bericht, Knop
@@ -29,7 +29,13 @@ def message(bericht: Bericht) -> list[dict[str, Any]]:
     """The blocks of a message or App Home."""
     blokken = [_paragraph(a, n) for n, a in enumerate(bericht.alineas)]
     if bericht.knoppen:
-        blokken.append({"type": "actions", "block_id": "knoppen", "elements": [element(k, n) for n, k in enumerate(bericht.knoppen)]})
+        blokken.append(
+            {
+                "type": "actions",
+                "block_id": "knoppen",
+                "elements": [element(k, n) for n, k in enumerate(bericht.knoppen)],
+            }
+        )
     return _fit(blokken)
 
 
@@ -64,7 +70,12 @@ def element(knop: Knop, n: int) -> dict[str, Any]:
     if knop.opties is not None:
         opties = [{"text": plain(label), "value": value(knop, waarde)} for waarde, label in knop.opties.items()]
         return {"type": "static_select", "action_id": actie, "placeholder": plain(knop.label, 150), "options": opties}
-    uit: dict[str, Any] = {"type": "button", "action_id": actie, "text": plain(knop.label), "value": value(knop, knop.waarde)}
+    uit: dict[str, Any] = {
+        "type": "button",
+        "action_id": actie,
+        "text": plain(knop.label),
+        "value": value(knop, knop.waarde),
+    }
     if knop.stijl:
         uit["style"] = knop.stijl
     if knop.bevestig:
@@ -88,7 +99,13 @@ def message_all(bericht: Bericht) -> list[dict[str, Any]]:
     """The blocks of a long surface (windows and Home hold a hundred)."""
     blokken = [_paragraph(a, n) for n, a in enumerate(bericht.alineas)]
     if bericht.knoppen:
-        blokken.append({"type": "actions", "block_id": "knoppen", "elements": [element(k, n) for n, k in enumerate(bericht.knoppen)]})
+        blokken.append(
+            {
+                "type": "actions",
+                "block_id": "knoppen",
+                "elements": [element(k, n) for n, k in enumerate(bericht.knoppen)],
+            }
+        )
     return blokken
 
 
@@ -96,7 +113,9 @@ def _fit_home(blokken: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return blokken if len(blokken) <= 98 else [*blokken[:97], {"type": "context", "elements": [mrkdwn("…")]}]
 
 
-def window(bericht: Bericht, velden: Iterable[Mapping[str, Any]], metadata: Mapping[str, str], formulier: str | None) -> dict[str, Any]:
+def window(
+    bericht: Bericht, velden: list[dict[str, Any]], metadata: Mapping[str, str], formulier: str | None
+) -> dict[str, Any]:
     """A window: a form where ``formulier`` is given, else something to read."""
     view: dict[str, Any] = {
         "type": "modal",

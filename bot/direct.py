@@ -41,7 +41,12 @@ class Windows:
             case e.Whisper(kanaal=kanaal, wie=voor, key=key, ids=ids, data=data):
                 t.flush()
                 bericht = render(key, gather(t.work, ids, data, voor, True, t.regels.beheerders), ids)
-                args = {"channel": kanaal, "user": slack_id(voor), "text": bericht.tekst or bericht.kaal, "blocks": blocks.message(bericht)}
+                args = {
+                    "channel": kanaal,
+                    "user": slack_id(voor),
+                    "text": bericht.tekst or bericht.kaal,
+                    "blocks": blocks.message(bericht),
+                }
                 t.uit.direct.append(Call("chat.postEphemeral", args))
 
     def view(self, effect: e.OpenWindow | e.ReplaceWindow, wie: str) -> dict[str, Any] | None:
@@ -68,6 +73,7 @@ class Windows:
         t = self._turn
         algemeen = load("algemeen/fouten").kop["fouten"]
         eigen = load(key).kop.get("fouten", {}) if key else {}
-        t.uit.ack = {"response_action": "errors", "errors": {veld: eigen.get(f) or algemeen[f] for veld, f in fouten.items()}}
-
-
+        t.uit.ack = {
+            "response_action": "errors",
+            "errors": {veld: eigen.get(f) or algemeen[f] for veld, f in fouten.items()},
+        }

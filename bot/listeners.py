@@ -14,7 +14,7 @@ from bot.runtime import Runtime
 
 log = structlog.get_logger()
 Ack = Callable[..., Awaitable[Any]]
-ALLES = re.compile(".*", re.S)
+ALLES = re.compile(".*", re.DOTALL)
 
 
 def listen(app: AsyncApp, bot: Runtime) -> None:
@@ -83,4 +83,3 @@ def listen(app: AsyncApp, bot: Runtime) -> None:
     @app.event(ALLES)
     async def rest(ack: Ack) -> None:
         await ack()
-

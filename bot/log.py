@@ -4,7 +4,23 @@ import logging
 
 import structlog
 
-MAG = frozenset({"event", "level", "timestamp", "soort", "key", "fout", "methode", "wat", "uitleg", "poort", "url", "aantal", "versie"})
+MAG = frozenset(
+    {
+        "event",
+        "level",
+        "timestamp",
+        "soort",
+        "key",
+        "fout",
+        "methode",
+        "wat",
+        "uitleg",
+        "poort",
+        "url",
+        "aantal",
+        "versie",
+    }
+)
 
 
 def _only_known(_: object, __: str, regel: structlog.typing.EventDict) -> structlog.typing.EventDict:
@@ -14,9 +30,16 @@ def _only_known(_: object, __: str, regel: structlog.typing.EventDict) -> struct
 
 def configure(json: bool = False) -> None:
     """Logs for people, or as JSON lines for a machine."""
-    laatste: structlog.typing.Processor = structlog.processors.JSONRenderer() if json else structlog.dev.ConsoleRenderer(colors=False)
+    laatste: structlog.typing.Processor = (
+        structlog.processors.JSONRenderer() if json else structlog.dev.ConsoleRenderer(colors=False)
+    )
     structlog.configure(
-        processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), _only_known, laatste],
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            _only_known,
+            laatste,
+        ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
     )
     logging.getLogger("slack_bolt").setLevel(logging.ERROR)

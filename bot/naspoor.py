@@ -10,7 +10,12 @@ async def find_message(slack: Slack, kanaal: str, job: Job) -> JSON | None:
     """The message of this row in the channel, known by its metadata id."""
     cursor = ""
     for _ in range(BLADZIJDEN):
-        args = {"channel": kanaal, "include_all_metadata": True, "oldest": str(job.gemaakt.timestamp() - 1), "limit": 200}
+        args = {
+            "channel": kanaal,
+            "include_all_metadata": True,
+            "oldest": str(job.gemaakt.timestamp() - 1),
+            "limit": 200,
+        }
         antwoord = await slack("conversations.history", {**args, **({"cursor": cursor} if cursor else {})})
         for m in antwoord.get("messages", []):
             if (m.get("metadata") or {}).get("event_payload", {}).get("uid") == job.uid:
@@ -28,7 +33,11 @@ async def find_channel(slack: Slack, naam: str, job: Job, bot_user: str) -> JSON
         args = {"types": "private_channel", "exclude_archived": True, "limit": 200}
         antwoord = await slack("conversations.list", {**args, **({"cursor": cursor} if cursor else {})})
         for k in antwoord.get("channels", []):
-            if k["name"] == naam and k.get("creator") == bot_user and k.get("created", 0) >= int(job.gemaakt.timestamp()) - 1:
+            if (
+                k["name"] == naam
+                and k.get("creator") == bot_user
+                and k.get("created", 0) >= int(job.gemaakt.timestamp()) - 1
+            ):
                 try:
                     leden = (await slack("conversations.members", {"channel": k["id"]})).get("members", [])
                 except Misser:

@@ -46,7 +46,12 @@ def claim(work: Work, regels: Rules, nu: datetime, busy: tuple[str, ...]) -> lis
         try:
             uit.append(_job(work, regels, rij))
         except Exception as fout:
-            log.error("tekst", key=rij.key, fout=type(fout).__name__, uitleg=str(fout) if isinstance(fout, TemplateError) else "")
+            log.error(
+                "tekst",
+                key=rij.key,
+                fout=type(fout).__name__,
+                uitleg=str(fout) if isinstance(fout, TemplateError) else "",
+            )
             if rij.pogingen >= OPGEVEN:
                 work.outbox.dead(rij.id, type(fout).__name__)
             else:
@@ -56,7 +61,9 @@ def claim(work: Work, regels: Rules, nu: datetime, busy: tuple[str, ...]) -> lis
 
 def _job(work: Work, regels: Rules, rij: Any) -> Job:
     call, open_voor = _call(work, regels, rij)
-    return Job(rij.id, rij.uid, rij.soort, rij.doel, rij.slot, rij.pogingen, rij.gemaakt, rij.data, rij.key, call, open_voor)
+    return Job(
+        rij.id, rij.uid, rij.soort, rij.doel, rij.slot, rij.pogingen, rij.gemaakt, rij.data, rij.key, call, open_voor
+    )
 
 
 def _call(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
@@ -96,7 +103,9 @@ def _say(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
     if plek:
         return Call("chat.update", {"channel": plek.kanaal, "ts": plek.ts, **args}), ""
     meta = {"event_type": "samenwerkbot", "event_payload": {"uid": rij.uid}}
-    call = Call("chat.postMessage", {"channel": kanaal, **args, "metadata": meta, "unfurl_links": False, "unfurl_media": False})
+    call = Call(
+        "chat.postMessage", {"channel": kanaal, **args, "metadata": meta, "unfurl_links": False, "unfurl_media": False}
+    )
     return call, "" if kanaal else rij.doel
 
 

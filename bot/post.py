@@ -6,7 +6,6 @@ from typing import Any
 
 from flows.invoer import Input
 
-
 IN_KANAAL = "kanaal:"
 
 

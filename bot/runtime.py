@@ -25,7 +25,9 @@ log = structlog.get_logger()
 class Runtime:
     """Everything that listeners, the ticker and the command line need. ``start()`` and ``stop()`` once each."""
 
-    def __init__(self, db: Database, slack: Slack, regels: Rules, clock: Clock, bot_user: str = "", tempo: Tempo | None = None) -> None:
+    def __init__(
+        self, db: Database, slack: Slack, regels: Rules, clock: Clock, bot_user: str = "", tempo: Tempo | None = None
+    ) -> None:
         self.db, self.slack, self.regels, self.clock = db, slack, regels, clock
         self.bot_user = bot_user
         self.sender = Sender(db, slack, regels, clock.now, bot_user, tempo)

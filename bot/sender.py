@@ -27,7 +27,15 @@ PAUZE = 60.0
 class Sender:
     """The worker over the outbox. ``kick()`` after a commit; ``drain()`` sends all there is (tests, winding)."""
 
-    def __init__(self, db: Database, slack: Slack, regels: Rules, now: Callable[[], datetime], bot_user: str = "", tempo: Tempo | None = None) -> None:
+    def __init__(
+        self,
+        db: Database,
+        slack: Slack,
+        regels: Rules,
+        now: Callable[[], datetime],
+        bot_user: str = "",
+        tempo: Tempo | None = None,
+    ) -> None:
         self._db, self._slack, self._regels, self._now, self.bot_user = db, slack, regels, now, bot_user
         self._tempo = tempo or Tempo()
         self._wakker = asyncio.Event()
@@ -106,7 +114,11 @@ class Sender:
         elif mis.straks:
             wacht = mis.wacht if mis.wacht is not None else min(60, 2 ** min(job.pogingen, 6))
             await self._later(job, timedelta(seconds=wacht), mis.fout)
-        elif call.methode == "chat.update" and mis.fout in ("message_not_found", "cant_update_message", "edit_window_closed"):
+        elif call.methode == "chat.update" and mis.fout in (
+            "message_not_found",
+            "cant_update_message",
+            "edit_window_closed",
+        ):
             await self._db.run(_post_anew, job, self._now())
         else:
             log.warning("niet_gelukt", methode=call.methode, soort=job.soort, key=job.key, fout=mis.fout)

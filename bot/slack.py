@@ -1,8 +1,7 @@
 """Calls to Slack's Web API and what their failures mean. The SDK's own retries on lost connections are off: they
 post twice (law 4)."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from typing import Any, Protocol
 
 import aiohttp
@@ -10,9 +9,19 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 JSON = Mapping[str, Any]
-TOKEN_WEG = frozenset({"invalid_auth", "token_revoked", "token_expired", "not_authed", "account_inactive", "access_denied"})
+TOKEN_WEG = frozenset(
+    {"invalid_auth", "token_revoked", "token_expired", "not_authed", "account_inactive", "access_denied"}
+)
 STRAKS = frozenset(
-    ("ratelimited", "rate_limited", "service_unavailable", "fatal_error", "internal_error", "request_timeout", "team_added_to_org")
+    (
+        "ratelimited",
+        "rate_limited",
+        "service_unavailable",
+        "fatal_error",
+        "internal_error",
+        "request_timeout",
+        "team_added_to_org",
+    )
 )
 KANAAL_WEG = frozenset({"channel_not_found", "is_archived", "not_in_channel"})
 TIJD = 10.0
@@ -48,15 +57,19 @@ def web_client(token: str, base_url: str, session: aiohttp.ClientSession | None 
     return AsyncWebClient(token=token, base_url=base_url, session=session, timeout=int(TIJD), retry_handlers=[])
 
 
-def caller(client: AsyncWebClient) -> Callable[[str, JSON], Awaitable[JSON]]:
+def caller(client: AsyncWebClient) -> Slack:
     """A ``Slack`` over the SDK's client."""
 
     async def call(methode: str, args: JSON) -> JSON:
         try:
-            antwoord = await client.api_call(methode, json=dict(args)) if "view" in args or "blocks" in args else await client.api_call(methode, params=dict(args))
+            antwoord = (
+                await client.api_call(methode, json=dict(args))
+                if "view" in args or "blocks" in args
+                else await client.api_call(methode, params=dict(args))
+            )
         except SlackApiError as fout:
             raise _misser(fout) from None
-        except (aiohttp.ClientError, TimeoutError, asyncio.TimeoutError, OSError):
+        except (aiohttp.ClientError, TimeoutError, OSError):
             raise Misser("verbinding") from None
         return antwoord.data if isinstance(antwoord.data, dict) else {}
 

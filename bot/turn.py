@@ -96,7 +96,9 @@ class Turn:
             if geldig is None:
                 return
             invoer = geldig
-        aanleiding = Occasion(wie, self.nu, self.regels.team, rollen, self.zaad, self.mensen, self.setting(soort, casus))
+        aanleiding = Occasion(
+            wie, self.nu, self.regels.team, rollen, self.zaad, self.mensen, self.setting(soort, casus)
+        )
         uitkomst = machine.step(stand.state, invoer, aanleiding)
         if uitkomst.state is not stand.state:
             stand.state, stand.vuil = uitkomst.state, True
@@ -111,11 +113,19 @@ class Turn:
         match effect:
             case e.Tell():
                 for doel in self._targets(effect):
-                    self.give(effect.soort if effect.soort != "uitnodigingen_van" else "uitnodiging", doel, effect.invoer, wie, kanaal)
+                    self.give(
+                        effect.soort if effect.soort != "uitnodigingen_van" else "uitnodiging",
+                        doel,
+                        effect.invoer,
+                        wie,
+                        kanaal,
+                    )
             case e.Create():
                 self._open[(effect.soort, effect.state.id)] = _Open(effect.state, 0, nieuw=True)
             case e.NextNumber():
-                self.give(soort, id, Happened("nummer", {"nummer": self.work.records.next_number(effect.jaar)}), wie, kanaal)
+                self.give(
+                    soort, id, Happened("nummer", {"nummer": self.work.records.next_number(effect.jaar)}), wie, kanaal
+                )
             case e.OpenWindow() | e.ReplaceWindow() | e.FieldErrors() | e.Whisper():
                 self._vensters.do(effect, wie)
             case e.Say() | e.OpenChannel() | e.Invite() | e.Kick() | e.SetPurpose() | e.Archive() | e.PublishHome():
@@ -146,7 +156,13 @@ class Turn:
         op = self.work.rollen.on(casus)
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
-        return {"invoer": self.regels.invoer, "regisseur": regisseur, "betrokken": betrokken}
+        uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
+        return {
+            "invoer": self.regels.invoer,
+            "regisseur": regisseur,
+            "betrokken": betrokken,
+            "uitgenodigd": uitgenodigd,
+        }
 
     def flush(self) -> None:
         """Write what changed. Raises Botsing where another turn was first."""

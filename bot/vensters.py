@@ -25,18 +25,29 @@ def fields(formulier: Formulier, bericht: Bericht, data: Mapping[str, Any], noem
     return uit
 
 
-def _per_person(formulier: Formulier, lijst: str, bericht: Bericht, data: Mapping[str, Any], noem: Noem) -> list[dict[str, Any]]:
+def _per_person(
+    formulier: Formulier, lijst: str, bericht: Bericht, data: Mapping[str, Any], noem: Noem
+) -> list[dict[str, Any]]:
     uit: list[dict[str, Any]] = []
     for persoon in data.get(lijst, ()):
         user = slack_id(persoon)
         uit.append({"type": "section", "text": mrkdwn(f"*<@{user}>*" if user else f"*{noem(persoon)}*")})
         for veld in formulier.velden:
             if veld.per == lijst:
-                uit += _block(veld, f"{veld.key}:{persoon}", bericht.velden[veld.key], data.get("vul", {}).get(f"{veld.key}:{persoon}"), data, noem)
+                uit += _block(
+                    veld,
+                    f"{veld.key}:{persoon}",
+                    bericht.velden[veld.key],
+                    data.get("vul", {}).get(f"{veld.key}:{persoon}"),
+                    data,
+                    noem,
+                )
     return uit
 
 
-def _block(veld: Veld, key: str, tekst: Veldtekst, begin: Any, data: Mapping[str, Any], noem: Noem) -> list[dict[str, Any]]:
+def _block(
+    veld: Veld, key: str, tekst: Veldtekst, begin: Any, data: Mapping[str, Any], noem: Noem
+) -> list[dict[str, Any]]:
     if veld.soort is Veldsoort.UITLEG:
         return [{"type": "section", "text": mrkdwn(tekst.label)}]
     opties = {p: noem(p) for p in data.get(veld.lijst, ())} if veld.lijst else tekst.opties
@@ -60,7 +71,11 @@ def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any
         el["placeholder"] = plain(tekst.plaats, 150)
     match veld.soort:
         case Veldsoort.REGEL | Veldsoort.TEKST:
-            el |= {"type": "plain_text_input", "multiline": veld.soort is Veldsoort.TEKST, "max_length": min(veld.maximum, 3000)}
+            el |= {
+                "type": "plain_text_input",
+                "multiline": veld.soort is Veldsoort.TEKST,
+                "max_length": min(veld.maximum, 3000),
+            }
             if begin:
                 el["initial_value"] = cut(str(begin), min(veld.maximum, 3000))
         case Veldsoort.KEUZE | Veldsoort.RONDJES:

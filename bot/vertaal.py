@@ -1,6 +1,7 @@
 """From Slack's payloads to ``Post``: pure dictionaries in, no decisions. Unknown shapes give None."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -45,11 +46,20 @@ def action(body: Mapping[str, Any]) -> Post | None:
     if not knop:
         return None
     gekozen = daad.get("selected_option") or {}
-    id, bij, waarde = ((gekozen.get("value") or daad.get("value") or "||").split("|", 2) + ["", "", ""])[:3]
+    id, bij, waarde = [*(gekozen.get("value") or daad.get("value") or "").split("|", 2), "", "", ""][:3]
     wie = persoon_of(body["user"]["id"])
     kanaal = (body.get("channel") or {}).get("id") or (body.get("container") or {}).get("channel_id") or ""
     klik = Click(knop, bij or (kanaal if soort == "dm" and knop == "tafel_starten" else ""), waarde or None)
-    return Post(_trigger(body), wie, soort, wie if soort == "dm" else id, klik, body.get("trigger_id", ""), kanaal, in_venster=_modal(body))
+    return Post(
+        _trigger(body),
+        wie,
+        soort,
+        wie if soort == "dm" else id,
+        klik,
+        body.get("trigger_id", ""),
+        kanaal,
+        in_venster=_modal(body),
+    )
 
 
 def submission(body: Mapping[str, Any]) -> Post:
@@ -105,7 +115,10 @@ def channel_gone(body: Mapping[str, Any]) -> tuple[str, Happened]:
 
 
 def unescape(tekst: str) -> str:
-    """Text as the person typed it: Slack escapes three signs."""
+    """Text as the person typed it: Slack makes links of addresses, marks mentions, and escapes three signs."""
+    tekst = re.sub(r"<(?:mailto:|tel:)?[^<>|@!#][^<>|]*\|([^<>]*)>", r"\1", tekst)
+    tekst = re.sub(r"<[#!@][^<>|]*\|([^<>]*)>", r"\1", tekst)
+    tekst = re.sub(r"<(?:mailto:|tel:)?([^<>|!]*)>|<!([a-z]+)>", lambda m: m[1] or f"@{m[2]}", tekst)
     return tekst.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -64,8 +64,8 @@ def step(t: Actie, invoer: Input, a: Occasion) -> Result:
         case Click(knop="bezig"):
             bezig = replace(t, status="bezig")
             return keep(bezig, Say(a.wie, "actie/bezig", _ids(t)), *_changed(bezig))
-        case Click(knop="later" | "vast" as knop):
-            return keep(t, OpenWindow(f"actie/{knop}", _ids(t)))
+        case Click(knop="later" | "vast"):
+            return keep(t, OpenWindow(f"actie/{invoer.knop}", _ids(t)))
         case Submitted(formulier="actie/later", waarden=w):
             return postpone(t, w, a)
         case Submitted(formulier="actie/vast", waarden=w):
@@ -107,7 +107,8 @@ def moments(t: Actie, a: Occasion) -> tuple[Effect, ...]:
     te_laat = overdue_moments(t.uiterlijk)
     rijen: list[Effect] = [Remind("actie", t.id, "herinnering", t.ontvanger, m) for m in komt]
     rijen += [Remind("actie", t.id, "te_laat", t.ontvanger, m) for m in te_laat.eigenaar if m > a.nu]
-    rijen.append(Remind("actie", t.id, "te_laat_regisseur", "", te_laat.casusregisseur))
+    if te_laat.casusregisseur > a.nu:
+        rijen.append(Remind("actie", t.id, "te_laat_regisseur", "", te_laat.casusregisseur))
     if not komt:
         rijen.append(Say(t.ontvanger, "actie/herinnering", _ids(t), _days(t, a), rang=1))
     return tuple(rijen)
@@ -130,7 +131,16 @@ def remind(t: Actie, moment: Due, a: Occasion) -> Result:
     if t.status == "klaar":
         return keep(t)
     if moment.wat == "te_laat_regisseur":
-        return keep(t, Say(str(a.instelling.get("regisseur") or t.ontvanger), "actie/te_laat_regisseur", _ids(t), _days(t, a), rang=1))
+        return keep(
+            t,
+            Say(
+                str(a.instelling.get("regisseur") or t.ontvanger),
+                "actie/te_laat_regisseur",
+                _ids(t),
+                _days(t, a),
+                rang=1,
+            ),
+        )
     key = "te_laat" if a.nu.date() > t.uiterlijk else "herinnering"
     betrokken = a.instelling.get("betrokken", ())
     voor = t.ontvanger if t.ontvanger in betrokken else str(a.instelling.get("regisseur") or t.ontvanger)
@@ -144,14 +154,24 @@ def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
     later = replace(t, status="later", uiterlijk=w["uiterlijk"], perspectief=w["reden"])
     regisseur = str(a.instelling.get("regisseur") or "")
     bericht = (Say(regisseur, "actie/later_bericht", _ids(t)),) if regisseur not in ("", a.wie) else ()
-    return keep(later, Forget("actie", t.id), *moments(later, a), NewVersion(t.casus), Say(a.wie, "actie/later_staat", _ids(t)), *bericht, *_changed(later))
+    return keep(
+        later,
+        Forget("actie", t.id),
+        *moments(later, a),
+        NewVersion(t.casus),
+        Say(a.wie, "actie/later_staat", _ids(t)),
+        *bericht,
+        *_changed(later),
+    )
 
 
 def stuck(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
     """A belemmering: the casusregisseur hears it; the plan stands until there is another (UIT-05)."""
     vast = replace(t, status="vast", obstakel=w["obstakel"], nodig=w["nodig"] or "")
     regisseur = str(a.instelling.get("regisseur") or a.wie)
-    return keep(vast, Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t)), *_changed(vast))
+    return keep(
+        vast, Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t)), *_changed(vast)
+    )
 
 
 def reopen(t: Actie, a: Occasion) -> Result:
@@ -159,7 +179,12 @@ def reopen(t: Actie, a: Occasion) -> Result:
     if t.status != "klaar":
         return keep(t)
     weer = replace(t, status="bezig")
-    return keep(weer, *(m for m in moments(weer, a) if isinstance(m, Remind)), Say(a.wie, "actie/heropend", _ids(t)), *_changed(weer))
+    return keep(
+        weer,
+        *(m for m in moments(weer, a) if isinstance(m, Remind)),
+        Say(a.wie, "actie/heropend", _ids(t)),
+        *_changed(weer),
+    )
 
 
 def _relations(t: Actie, wie: str) -> frozenset[str]:

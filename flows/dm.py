@@ -9,10 +9,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flows.casus import Casus
-from flows.effect import Create, Effect, FieldErrors, Grant, NextNumber, OpenWindow, PublishHome, Record, Revoke, Say, Tell
+from flows.casusstand import Casus
+from flows.effect import (
+    Create,
+    Effect,
+    FieldErrors,
+    Grant,
+    NextNumber,
+    OpenWindow,
+    PublishHome,
+    Record,
+    Revoke,
+    Say,
+    Tell,
+)
 from flows.formulier import Formulier, Veld, Veldsoort
-from flows.gesprek import Gesprek
+from flows.gesprekstand import Gesprek
 from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import IEDEREEN, Machine, Result, keep
 from flows.overleg import Overleg
@@ -28,7 +40,19 @@ IN_GESPREK = {
     "sla over": "overslaan", "voorbeelden": "voorbeelden", "voorbeeldvragen": "voorbeelden",
 }  # fmt: skip
 GROETEN = frozenset(
-    ("hoi", "hallo", "hey", "hi", "dag", "goedemorgen", "goedemiddag", "goedenavond", "goedendag", "hoi hoi", "hallo daar")
+    (
+        "hoi",
+        "hallo",
+        "hey",
+        "hi",
+        "dag",
+        "goedemorgen",
+        "goedemiddag",
+        "goedenavond",
+        "goedendag",
+        "hoi hoi",
+        "hallo daar",
+    )
 )
 ONTHOUDEN = 50
 
@@ -43,7 +67,8 @@ class Dm:
     stap: str = ""
     gevraagd_ts: str = ""
     start: str = ""
-    gestart: str = ""
+    gestart: tuple[tuple[str, str], ...] = ()
+    gepauzeerd: str = ""
     recent: tuple[tuple[str, str], ...] = ()
 
 
@@ -67,12 +92,12 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="nummer"):
             return begin(d, invoer["nummer"], a)
         case Happened(wat="vraag"):
-            return keep(replace(d, gesprek=invoer["gesprek"], stap=invoer["stap"], gevraagd_ts=""))
+            return keep(replace(d, gesprek=invoer["gesprek"], stap=invoer["stap"], gevraagd_ts="", gepauzeerd=""))
         case Happened(wat="gevraagd"):
             klopt = invoer["ids"].get("gesprek") == d.gesprek and invoer["key"].endswith(f"/{d.stap}")
             return keep(replace(d, gevraagd_ts=invoer["ts"]) if klopt else d)
         case Happened(wat="los"):
-            return keep(replace(d, gesprek="", stap="", gevraagd_ts="") if d.gesprek == invoer["gesprek"] else d)
+            return let_go(d, invoer["gesprek"], invoer["klaar"])
         case Click(knop="help" | "mijn_casussen" | "uitleg"):
             return keep(d, Say(a.wie, f"dm/{invoer.knop}", {"thuis": a.wie}))
         case Click(knop="thuis"):
@@ -82,7 +107,9 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
         case Submitted(formulier="dm/tafel", waarden=w, bij=kanaal):
             return start_tafel(d, w, kanaal, a)
         case Click(knop="uitgenodigd", bij=kanaal):
-            return keep(d, Say(kanaal, "tafel/welkom", {"dm": a.wie})) if a.rollen & {"aanjager", "beheerder"} else keep(d)
+            return (
+                keep(d, Say(kanaal, "tafel/welkom", {"dm": a.wie})) if a.rollen & {"aanjager", "beheerder"} else keep(d)
+            )
         case Click(knop="benoemen"):
             return keep(d, OpenWindow("dm/benoemen", {}))
         case Submitted(formulier="dm/benoemen", waarden=w):
@@ -96,8 +123,8 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
     if knop := COMMANDS.get(woord):
         return step(d, Click(knop), a)
     if woord in GROETEN:
-        if d.gesprek:
-            return keep(d, Say(a.wie, "dm/welkom_terug", {"gesprek": d.gesprek}))
+        if d.gesprek or d.gepauzeerd:
+            return keep(d, Say(a.wie, "dm/welkom_terug", {"gesprek": d.gesprek or d.gepauzeerd}))
         return keep(d, Say(a.wie, "dm/hallo", {"thuis": a.wie}))
     if d.gesprek:
         if knop := IN_GESPREK.get(woord):
@@ -105,7 +132,15 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
         oud = not d.gevraagd_ts or ts_key(invoer.ts) <= ts_key(d.gevraagd_ts)
         recent = (*d.recent, (invoer.ts, d.gesprek))[-ONTHOUDEN:]
         return keep(replace(d, recent=recent), Tell("gesprek", d.gesprek, replace(invoer, oud=oud and bool(d.stap))))
+    if d.gepauzeerd and IN_GESPREK.get(woord) == "verder":
+        return keep(d, Tell("gesprek", d.gepauzeerd, Click("verder")))
     return keep(d, Say(a.wie, "dm/niet_begrepen", {"thuis": a.wie}))
+
+
+def let_go(d: Dm, gesprek: str, klaar: bool) -> Result:
+    """The conversation is paused or finished: typed text no longer belongs to it."""
+    los = replace(d, gesprek="", stap="", gevraagd_ts="") if d.gesprek == gesprek else d
+    return keep(replace(los, gepauzeerd="" if klaar else gesprek))
 
 
 def start(d: Dm, a: Occasion) -> Result:
@@ -116,9 +151,10 @@ def start(d: Dm, a: Occasion) -> Result:
 def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
     """Yes starts the casus; no and not yet keep nothing. A second click says what already happened."""
     if bij != d.start:
-        return keep(d, Say(a.wie, "dm/al_gestart" if d.gestart else "dm/verlopen", data={"nummer": d.gestart}))
+        nummer = dict(d.gestart).get(bij, "")
+        return keep(d, Say(a.wie, "dm/al_gestart" if nummer else "dm/verlopen", data={"nummer": nummer}))
     if knop == "ja":
-        return keep(replace(d, start=""), NextNumber(a.nu.year))
+        return keep(d, NextNumber(a.nu.year))
     return keep(replace(d, start="" if knop == "nee" else d.start), Say(a.wie, f"dm/{knop}"))
 
 
@@ -128,7 +164,12 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
     effecten: tuple[Effect, ...] = (
         Create("casus", Casus(id=casus, team=d.team, nummer=nummer, regisseur=a.wie, gestart=a.nu, gesprek=gesprek)),
         Create("overleg", Overleg(id=casus, team=d.team, casus=casus, nummer=nummer)),
-        Create("gesprek", Gesprek(id=gesprek, team=d.team, casus=casus, persoon=a.wie, venster=a.instelling.get("invoer") == "venster")),
+        Create(
+            "gesprek",
+            Gesprek(
+                id=gesprek, team=d.team, casus=casus, persoon=a.wie, venster=a.instelling.get("invoer") == "venster"
+            ),
+        ),
         Grant(a.wie, "casusregisseur", casus),
         Record("werkwijze_gewild", {"casus_id": casus, "door": a.wie, "wanneer": a.nu, "hoe": "mondeling"}),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),
@@ -136,7 +177,7 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
         OpenWindow("gesprek/leefgebieden", {"gesprek": gesprek, "casus": casus}, bij="leefgebieden"),
         PublishHome(a.wie),
     )
-    return keep(replace(d, start="", gestart=nummer), *effecten)
+    return keep(replace(d, start="", gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
 
 
 def name_aanjager(d: Dm, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -146,7 +187,13 @@ def name_aanjager(d: Dm, w: Mapping[str, Any], a: Occasion) -> Result:
     if mens is None or mens.is_bot or mens.weg:
         return keep(d, FieldErrors({"wie": "geen_mens"}))
     rol: Effect = Grant(wie, "aanjager", "") if wat == "benoemen" else Revoke(wie, "aanjager", "")
-    return keep(d, rol, Say(a.wie, "dm/benoemd", data={"wie": wie, "wat": wat}), Say(wie, "dm/aanjager", data={"wat": wat}), PublishHome(wie))
+    return keep(
+        d,
+        rol,
+        Say(a.wie, "dm/benoemd", data={"wie": wie, "wat": wat}),
+        Say(wie, "dm/aanjager", data={"wat": wat}),
+        PublishHome(wie),
+    )
 
 
 def start_tafel(d: Dm, w: Mapping[str, Any], kanaal: str, a: Occasion) -> Result:
@@ -165,7 +212,20 @@ TAFEL = Formulier(
     "dm/tafel",
     (Veld("inbrenger", Veldsoort.MENS), Veld("leider", Veldsoort.MENS), Veld("deelnemers", Veldsoort.MENSEN)),
 )
-_ALLEN = ("tekst", "bewerkt", "gewist", "nieuwe_casus", "ja", "nee", "nog_bespreken", "help", "mijn_casussen", "uitleg", "thuis", "uitgenodigd")
+_ALLEN = (
+    "tekst",
+    "bewerkt",
+    "gewist",
+    "nieuwe_casus",
+    "ja",
+    "nee",
+    "nog_bespreken",
+    "help",
+    "mijn_casussen",
+    "uitleg",
+    "thuis",
+    "uitgenodigd",
+)
 MACHINE = Machine(
     soort="dm",
     State=Dm,

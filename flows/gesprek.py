@@ -4,12 +4,12 @@ The machine walks over the steps of ``vraagverheldering`` and knows nothing of t
 kept before the next question goes out; older typed text joins the answer it belongs to (law 3).
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from flows import stap as s
 from flows.effect import Effect, NewVersion, OpenWindow, PublishHome, ReplaceWindow, Say, Tell
+from flows.gesprekstand import Gesprek
 from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import Machine, Result, keep
 from flows.stap import Antwoord, Deel, Stapsoort
@@ -17,78 +17,13 @@ from flows.tekst import clean, read_cijfer, text_error
 from flows.vraagverheldering import BY_KEY, FORMULIEREN, LEEFGEBIEDEN, STAPPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Gesprek:
-    """One conversation about one casus; ``klaar``: when the professional said that the summary is right;
-    ``venster``: answers are typed in windows only, nothing of them stands in the chat (PRI-03)."""
-
-    id: str
-    team: str
-    casus: str
-    persoon: str
-    antwoorden: tuple[Antwoord, ...] = ()
-    klaar: datetime | None = None
-    pauze: bool = False
-    gewist: str = ""
-    venster: bool = False
-
-    @property
-    def live(self) -> dict[str, Antwoord]:
-        """The answers that count now."""
-        return s.live(self.antwoorden)
-
-    @property
-    def nu(self) -> str:
-        """Key of the step that is asked now; empty at the summary."""
-        hier = s.current(STAPPEN, self.live)
-        return hier.key if hier else ""
-
-    @property
-    def telling(self) -> tuple[int, int]:
-        """(n, m) of the step that is asked now."""
-        return self.telling_van(self.nu or STAPPEN[-1].key)
-
-    def telling_van(self, key: str) -> tuple[int, int]:
-        """(n, m) of this step."""
-        return s.count(STAPPEN, self.live, BY_KEY[key])
-
-    def tekst(self, key: str) -> str:
-        """The typed answer to a step; empty where there is none."""
-        antwoord = self.live.get(key)
-        return antwoord.tekst if antwoord else ""
-
-    def data(self, key: str) -> dict[str, Any]:
-        """The chosen part of an answer (cijfer, leefgebieden)."""
-        antwoord = self.live.get(key)
-        return dict(antwoord.data) if antwoord else {}
-
-    @property
-    def cijfer(self) -> int | None:
-        """The welzijnscijfer, 1 to 10, where one was given."""
-        return self.data("cijfer").get("cijfer")
-
-    @property
-    def cijfer_waarom(self) -> str:
-        """The inwoner's own words with the cijfer."""
-        return self.tekst("cijfer") or self.tekst("cijfer_waarom")
-
-    @property
-    def wens(self) -> str:
-        """Ik wil, with what came up when it was asked on (VRA-05)."""
-        return "; ".join(t for t in (self.tekst("ik_wil"), self.tekst("doorvragen")) if t)
-
-    @property
-    def vorige(self) -> str:
-        """What was answered here before *terug*, offered again as prefill."""
-        eerder = [a for a in self.antwoorden if a.stap == self.nu and a.soort == "gegeven"]
-        return eerder[-1].tekst if eerder else ""
-
-
 def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
     """One input to the conversation."""
     match invoer:
         case Happened(wat="begin"):
             return ask(g, a)
+        case Click(knop="overslaan" | "laat_staan" | "cijfer" | "voorbeelden", bij="") if not g.nu:
+            return summary(g, a)
         case Text():
             return take_text(g, invoer, a)
         case Click(knop="overslaan" | "laat_staan"):
@@ -103,7 +38,7 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
         case Click(knop="terug"):
             return go_back(g, a)
         case Click(knop="pauze"):
-            return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, Tell("dm", a.wie, Happened("los", {"gesprek": g.id})))
+            return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, *_let_go(g, a, klaar=False))
         case Click(knop="verder" | "bekijk"):
             return ask(replace(g, pauze=False), a) if invoer.knop == "verder" else summary(g, a)
         case Click(knop="overzicht"):
@@ -143,20 +78,26 @@ def ask(g: Gesprek, a: Occasion) -> Result:
 
 
 def summary(g: Gesprek, a: Occasion) -> Result:
-    """What stands, to check; typed text after it is no answer to a question."""
-    return keep(
-        g,
-        Say(a.wie, "gesprek/nakijken" if g.venster else "gesprek/samenvatting", {"gesprek": g.id, "casus": g.casus}, rang=1),
-        Tell("dm", a.wie, Happened("vraag", {"gesprek": g.id, "stap": ""})),
-    )
+    """What stands, to check; halfway the open question comes after it again, so that a text has a place to go."""
+    key = "gesprek/nakijken" if g.venster else "gesprek/samenvatting"
+    zo = Say(a.wie, key, {"gesprek": g.id, "casus": g.casus}, rang=1)
+    if g.nu:
+        return keep(g, zo, *ask(g, a).effecten)
+    return keep(g, zo, Tell("dm", a.wie, Happened("vraag", {"gesprek": g.id, "stap": ""})))
 
 
 def answer(g: Gesprek, a: Occasion, antwoord: Antwoord) -> Result:
     """Keep an answer and go on: to the next question, or to a new version where the plan already stands."""
     verder = replace(g, antwoorden=(*g.antwoorden, antwoord), pauze=False)
     if g.klaar:
-        return keep(verder, NewVersion(g.casus), *say(g, a, "gewijzigd", stap=antwoord.stap).effecten)
+        gezegd = say(g, a, "gewijzigd", stap=antwoord.stap).effecten
+        return keep(verder, NewVersion(g.casus), *gezegd, *(ask(verder, a).effecten if verder.nu else _let_go(g, a)))
     return keep(verder, *ask(verder, a).effecten)
+
+
+def _let_go(g: Gesprek, a: Occasion, klaar: bool = True) -> tuple[Effect, ...]:
+    """Typed text no longer belongs to this conversation; ``klaar``: it is finished, not paused."""
+    return (Tell("dm", a.wie, Happened("los", {"gesprek": g.id, "klaar": klaar})),)
 
 
 def take_text(g: Gesprek, invoer: Text, a: Occasion) -> Result:
@@ -190,15 +131,16 @@ def open_form(g: Gesprek, key: str, a: Occasion) -> Result:
     """The window of a step, with what stands there or stood there before *terug* (VRA-12)."""
     if key not in BY_KEY:
         return summary(g, a)
-    tekst = g.tekst(key) or (g.vorige if key == g.nu else "")
-    vul = {**g.data(key), "antwoord": tekst, "waarom": g.cijfer_waarom}
+    staat = g.eerder(key)
+    vul = {**staat.data, "antwoord": staat.tekst, "waarom": staat.tekst or g.cijfer_waarom}
     return keep(g, OpenWindow(f"gesprek/{key}", {"gesprek": g.id, "casus": g.casus}, bij=key, data={"vul": vul}))
 
 
 def _next_window(g: Gesprek) -> tuple[Effect, ...]:
     """In windows the next question takes the place of this one: no click in between."""
     ids = {"gesprek": g.id, "casus": g.casus}
-    return (ReplaceWindow(f"gesprek/{g.nu}", ids, bij=g.nu, data={"vul": {"antwoord": g.vorige}}),) if g.nu else ()
+    vul = {**g.eerder(g.nu).data, "antwoord": g.vorige, "waarom": g.vorige}
+    return (ReplaceWindow(f"gesprek/{g.nu}", ids, bij=g.nu, data={"vul": vul}),) if g.nu else ()
 
 
 def take_form(g: Gesprek, key: str, invoer: Submitted, a: Occasion) -> Result:
@@ -218,6 +160,8 @@ def take_form(g: Gesprek, key: str, invoer: Submitted, a: Occasion) -> Result:
     else:
         delen = (Deel("venster", w["antwoord"]),)
     antwoord = Antwoord(key, a.nu, a.wie, delen=delen, data=data)
+    if stap.soort is Stapsoort.CIJFER:
+        g = replace(g, antwoorden=(*g.antwoorden, Antwoord("cijfer_waarom", a.nu, a.wie, soort="overgeslagen")))
     if key == g.nu or g.klaar:
         klaar = answer(g, a, antwoord)
         return klaar if g.klaar or not g.venster else keep(klaar.state, *klaar.effecten, *_next_window(klaar.state))
@@ -239,13 +183,13 @@ def go_back(g: Gesprek, a: Occasion) -> Result:
 def finish(g: Gesprek, a: Occasion) -> Result:
     """The summary is right: the plan's first version, and what can be done next."""
     if g.klaar or g.nu:
-        return say(g, a, "al_klaar") if g.klaar else ask(g, a)
+        return ask(g, a) if g.nu else say(g, a, "al_klaar")
     return keep(
         replace(g, klaar=a.nu, pauze=False),
         Tell("casus", g.casus, Happened("plan_klaar")),
         NewVersion(g.casus),
         Say(a.wie, "gesprek/plan_klaar", {"gesprek": g.id, "casus": g.casus, "overleg": g.casus}),
-        Tell("dm", a.wie, Happened("los", {"gesprek": g.id})),
+        *_let_go(g, a),
         PublishHome(a.wie),
     )
 
@@ -324,7 +268,7 @@ MACHINE = Machine(
     soort="gesprek",
     State=Gesprek,
     step=step,
-    mag={naam: REGISSEUR for naam in (*_KNOPPEN, *(f.key for f in FORMULIEREN))},
+    mag=dict.fromkeys((*_KNOPPEN, *(f.key for f in FORMULIEREN)), REGISSEUR),
     relaties=_relations,
     formulieren=FORMULIEREN,
     leesvensters={"gesprek/samenvatting": REGISSEUR},

@@ -4,7 +4,7 @@ The channel is made on the first acceptance, never before and never by taking ov
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 
 from flows.actie import Actie, check_actie
 from flows.effect import (
@@ -26,7 +26,7 @@ from flows.effect import (
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
-from flows.termijnen import latest_working_day, six_weeks
+from flows.termijnen import six_weeks, working_days_after, working_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,11 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="binnen"):
             return keep(replace(o, binnen=tuple(dict.fromkeys((*o.binnen, invoer["persoon"])))))
         case Happened(wat="kanaal_weg"):
-            return keep(replace(o, status="weg"), Say(_regisseur(a), "overleg/kanaal_weg", _ids(o))) if o.status == "open" else keep(o)
+            return (
+                keep(replace(o, status="weg"), Say(_regisseur(a), "overleg/kanaal_weg", _ids(o)))
+                if o.status == "open"
+                else keep(o)
+            )
         case Happened(wat="actie_anders"):
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="regie"):
@@ -73,7 +77,9 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
         case Click(knop="opnieuw"):
             return create(o) if o.status in ("mislukt", "weg") else keep(o, Say(a.wie, "overleg/staat_al", _ids(o)))
         case Click(knop="nieuwe_actie"):
-            return keep(o, OpenWindow("overleg/actie", _ids(o), data={"vul": {"uiterlijk": six_weeks(a.nu.date()).isoformat()}}))
+            return keep(
+                o, OpenWindow("overleg/actie", _ids(o), data={"vul": {"uiterlijk": six_weeks(a.nu.date()).isoformat()}})
+            )
         case Submitted(formulier="overleg/actie"):
             return add_actie(o, invoer, a)
     return keep(o)
@@ -109,7 +115,7 @@ def opened(o: Overleg, kanaal: str, naam: str, a: Occasion) -> Result:
     mensen = tuple(dict.fromkeys((_regisseur(a), *o.leden)))
     effecten: tuple[Effect, ...] = (
         SetPurpose(kanaal, "overleg/doel", _ids(o)),
-        Say(kanaal, "overleg/welkom", _ids(o), slot=f"welkom:{o.id}", pin=True),
+        Say(kanaal, "overleg/welkom", _ids(o), slot=f"welkom:{kanaal}", pin=True),
         *panel(open_),
         *(Invite(kanaal, p, ("overleg", o.id)) for p in mensen),
         Say(_regisseur(a), "overleg/kanaal_open", _ids(o)),
@@ -129,18 +135,14 @@ def panel(o: Overleg) -> tuple[Effect, ...]:
     """The panel, drawn anew in its place."""
     if o.status != "open":
         return ()
-    return (Say(o.kanaal, "overleg/paneel", _ids(o), slot=f"paneel:{o.id}", pin=True, rang=2),)
+    return (Say(o.kanaal, "overleg/paneel", _ids(o), slot=f"paneel:{o.kanaal}", pin=True, rang=2),)
 
 
 def week(o: Overleg, a: Occasion) -> tuple[Effect, ...]:
-    """The moment of the next weekly summary: Monday 09.00, on the last working day before where that is a holiday."""
-    maandag = a.nu.date() + timedelta(days=7 - a.nu.weekday())
-    return (Remind("overleg", o.id, "week", "", _at_nine(maandag, a.nu)),) if o.status == "open" else ()
-
-
-def _at_nine(dag: date, nu: datetime) -> datetime:
-    werkdag = latest_working_day(dag)
-    return datetime.combine(werkdag if werkdag > nu.date() else dag, time(9), tzinfo=nu.tzinfo)
+    """The moment of the next weekly summary: 09.00 on the first working day of next week."""
+    zondag = a.nu.date() + timedelta(days=6 - a.nu.weekday())
+    dag = working_days_after(zondag, 1)
+    return (Remind("overleg", o.id, "week", "", working_moment(dag)),) if o.status == "open" else ()
 
 
 def summarise(o: Overleg) -> Result:
@@ -152,8 +154,14 @@ def summarise(o: Overleg) -> Result:
 
 def close_for_others(o: Overleg, a: Occasion) -> Result:
     """Consent is gone: everybody but the casusregisseur leaves the channel, the panel says why (PRI-01)."""
-    eruit = tuple(Kick(o.kanaal, p) for p in o.binnen if p != _regisseur(a)) if o.status == "open" else ()
-    dicht = (Say(o.kanaal, "overleg/gesloten", _ids(o), slot=f"paneel:{o.id}", rang=0),) if o.status == "open" else ()
+    eruit = (
+        tuple(Kick(o.kanaal, p) for p in dict.fromkeys((*o.binnen, *o.leden)) if p != _regisseur(a))
+        if o.status == "open"
+        else ()
+    )
+    dicht = (
+        (Say(o.kanaal, "overleg/gesloten", _ids(o), slot=f"paneel:{o.kanaal}", rang=0),) if o.status == "open" else ()
+    )
     return keep(replace(o, leden=(), binnen=()), *dicht, *eruit, Forget("overleg", o.id))
 
 
@@ -164,7 +172,8 @@ def add_actie(o: Overleg, invoer: Submitted, a: Occasion) -> Result:
     if fouten:
         return keep(o, FieldErrors(fouten))
     nummer = o.acties + 1
-    eigenaar, nieuw = w["wie"], ()
+    eigenaar: str = w["wie"] or ""
+    nieuw: tuple[Effect, ...] = ()
     if not eigenaar:
         eigenaar = a.id("persoon")
         nieuw = (NewPersoon(eigenaar, w["zonder"], o.casus, w["naam"] or ""),)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flows.actie import Actie
-from flows.casus import Casus
-from flows.gesprek import Gesprek
+from flows.casusstand import Casus
+from flows.gesprekstand import Gesprek
 
 ANTWOORDEN = ("ik_wil", "doorvragen", "ik_kan", "eerste_stap", "gevraagd", "nodig_kort", "nodig_lang")
 

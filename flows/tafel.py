@@ -5,77 +5,17 @@ A table has no link to a casus.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from flows.effect import Effect, FieldErrors, Forget, OpenWindow, Remind, ReplaceWindow, Say, Whisper
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted, Text
 from flows.machine import Machine, Result, keep
+from flows.tafelstand import FASEN, Advies, Tafel
 
-FASEN = ("voorstellen", "vraag", "helder", "schrijven", "ronde", "kiezen", "dialoog", "nuttig", "klaar")
 STIL = timedelta(minutes=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Advies:
-    """One person's advice. ``sluit_aan``: the person whose advice said it already. ``gepast``: gave none."""
-
-    wie: str
-    tekst: str = ""
-    sluit_aan: str = ""
-    gepast: bool = False
-    nuttig: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tafel:
-    """One table in one channel. ``beurt``: how many advices of the round have been shown."""
-
-    id: str
-    team: str
-    kanaal: str
-    aanjager: str
-    leider: str
-    inbrenger: str
-    deelnemers: tuple[str, ...]
-    gestart: datetime
-    fase: str = "voorstellen"
-    vraag: str = ""
-    concept: Mapping[str, str] | None = None
-    adviezen: tuple[Advies, ...] = ()
-    volgorde: tuple[str, ...] = ()
-    beurt: int = 0
-    gekozen: tuple[str, ...] = ()
-    adviseur: str = ""
-    volgende: str = ""
-    ronde: int = 1
-
-    @property
-    def schrijvers(self) -> tuple[str, ...]:
-        """Who writes advice: everybody but the inbrenger, the gespreksleider too (ACT-11)."""
-        return tuple(p for p in dict.fromkeys((*self.deelnemers, self.leider)) if p != self.inbrenger)
-
-    @property
-    def klaar(self) -> int:
-        """How many have written."""
-        return len(self.adviezen)
-
-    def advies_van(self, wie: str) -> Advies | None:
-        """What this person wrote."""
-        return next((x for x in self.adviezen if x.wie == wie), None)
-
-    @property
-    def aan_het_woord(self) -> Advies | None:
-        """The advice that is shown now."""
-        return self.advies_van(self.volgorde[self.beurt - 1]) if 0 < self.beurt <= len(self.volgorde) else None
-
-    @property
-    def getoond(self) -> tuple[Advies, ...]:
-        """The advices that were shown, in order, those that only join another left out."""
-        gezien = (self.advies_van(p) for p in self.volgorde[: self.beurt])
-        return tuple(x for x in gezien if x and x.tekst and not x.sluit_aan)
 
 
 def step(t: Tafel, invoer: Input, a: Occasion) -> Result:
@@ -84,13 +24,24 @@ def step(t: Tafel, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="begin"):
             return keep(t, _card(t))
         case Due(wat="tijd_om"):
-            return keep(t, Say(t.kanaal, "tafel/tijd_om", _ids(t))) if t.fase == "schrijven" else keep(t)
-        case Click(knop="verder", bij=fase) if fase != t.fase:
+            return (
+                keep(t, Say(t.kanaal, "tafel/tijd_om", _ids(t), {"stempel": t.stempel}))
+                if t.fase == "schrijven"
+                else keep(t)
+            )
+        case Happened(wat="kanaal_weg"):
+            return keep(t, Say(t.aanjager, "tafel/geen_kanaal", _ids(t)))
+        case Click(bij=bij) if bij != t.stempel:
             return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
         case Click(knop="verder"):
             return advance(t, a)
         case Click(knop="langer"):
-            return keep(t, Remind("tafel", t.id, "tijd_om", "", a.nu + STIL), Say(t.kanaal, "tafel/langer", _ids(t)))
+            return keep(
+                t,
+                Forget("tafel", t.id),
+                Remind("tafel", t.id, "tijd_om", "", a.nu + STIL),
+                Say(t.kanaal, "tafel/langer", _ids(t)),
+            )
         case Click(knop="vraag" | "advies" | "kies" | "nuttig" as knop):
             return open_form(t, knop, a)
         case Submitted(formulier="tafel/vraag" | "tafel/advies", waarden=w):
@@ -100,8 +51,8 @@ def step(t: Tafel, invoer: Input, a: Occasion) -> Result:
             return share(t, invoer.formulier.split("/")[1].removesuffix("_deel"), a)
         case Click(knop="sluit_aan" | "pas"):
             return join(t, invoer, a)
-        case Click(knop="volgende", bij=bij):
-            return next_advice(t, bij, a)
+        case Click(knop="volgende"):
+            return next_advice(t, a)
         case Submitted(formulier="tafel/kies", waarden=w):
             return choose(t, w, a)
         case Submitted(formulier="tafel/nuttig", waarden=w):
@@ -119,7 +70,7 @@ def _ids(t: Tafel) -> dict[str, str]:
 
 def _card(t: Tafel) -> Effect:
     """The card of the phase that begins: one message a phase, kept current in its place."""
-    return Say(t.kanaal, f"tafel/{t.fase}", _ids(t), slot=f"tafel:{t.id}:{t.ronde}:{t.fase}", rang=0)
+    return Say(t.kanaal, f"tafel/{t.fase}", _ids(t), {"stempel": t.stempel}, slot=f"tafel:{t.id}:{t.ronde}:{t.fase}")
 
 
 def _enter(t: Tafel, fase: str) -> Result:
@@ -136,9 +87,9 @@ def advance(t: Tafel, a: Occasion) -> Result:
     if t.fase == "helder":
         schrijven = _enter(t, "schrijven")
         return keep(schrijven.state, *schrijven.effecten, Remind("tafel", t.id, "tijd_om", "", a.nu + STIL))
-    if t.fase in ("ronde", "klaar"):
-        return keep(t)
-    return _enter(t, FASEN[FASEN.index(t.fase) + 1])
+    if t.fase == "ronde":
+        return next_advice(t, a)
+    return keep(t) if t.fase == "klaar" else _enter(t, FASEN[FASEN.index(t.fase) + 1])
 
 
 def start_round(t: Tafel, a: Occasion) -> Result:
@@ -151,12 +102,13 @@ def start_round(t: Tafel, a: Occasion) -> Result:
 
 
 def _turn(t: Tafel) -> Effect:
-    return Say(t.kanaal, "tafel/beurt", _ids(t), {"beurt": t.beurt}, slot=f"tafel:{t.id}:{t.ronde}:beurt:{t.beurt}")
+    data = {"beurt": t.beurt, "stempel": t.stempel}
+    return Say(t.kanaal, "tafel/beurt", _ids(t), data, slot=f"tafel:{t.id}:{t.ronde}:beurt:{t.beurt}")
 
 
-def next_advice(t: Tafel, bij: str, a: Occasion) -> Result:
+def next_advice(t: Tafel, a: Occasion) -> Result:
     """The next advice, one at a time (ACT-03); after the last the inbrenger chooses."""
-    if t.fase != "ronde" or bij != str(t.beurt):
+    if t.fase != "ronde":
         return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
     if t.beurt >= len(t.volgorde):
         return _enter(t, "kiezen")
@@ -166,7 +118,7 @@ def next_advice(t: Tafel, bij: str, a: Occasion) -> Result:
 
 def open_form(t: Tafel, knop: str, a: Occasion) -> Result:
     """The window that fits the phase; out of its phase the button says where the table is."""
-    past = {"vraag": ("vraag", "helder"), "advies": ("schrijven",), "kies": ("kiezen",), "nuttig": ("nuttig", "dialoog")}[knop]
+    past = {"vraag": ("vraag", "helder"), "advies": ("schrijven",), "kies": ("kiezen",), "nuttig": ("dialoog",)}[knop]
     if t.fase not in past:
         return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
     data = {"mensen": [x.wie for x in t.getoond], "vul": {knop: _begin(t, knop, a.wie)}}
@@ -182,7 +134,10 @@ def _begin(t: Tafel, knop: str, wie: str) -> str:
 def check_names(t: Tafel, wat: str, tekst: str, a: Occasion) -> Result:
     """Before it is shown its author sees it once: does a name or address stand in it? (law 8)"""
     concept = {**(t.concept or {}), a.wie: tekst}
-    return keep(replace(t, concept=concept), ReplaceWindow(f"tafel/{wat}_deel", _ids(t), data={"tekst": "concept", "wie": a.wie}))
+    return keep(
+        replace(t, concept=concept),
+        ReplaceWindow(f"tafel/{wat}_deel", _ids(t), data={"tekst": "concept", "wie": a.wie}),
+    )
 
 
 def share(t: Tafel, wat: str, a: Occasion) -> Result:
@@ -206,19 +161,27 @@ def _written(t: Tafel, advies: Advies) -> Result:
 
 
 def late(t: Tafel, tekst: str, a: Occasion) -> Result:
-    """An advice that comes during the round joins at its end (ACT-09)."""
-    if t.fase != "ronde" or t.advies_van(a.wie):
+    """An advice that comes after the writing is never lost (ACT-09): in the round it joins at the end, after that
+    it stands with the outcome. One that was shown already stays as it was."""
+    if t.fase not in ("ronde", "kiezen", "dialoog") or a.wie in t.volgorde[: t.beurt]:
         return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
-    erbij = replace(t, adviezen=(*t.adviezen, Advies(a.wie, tekst)), volgorde=(*t.volgorde, a.wie))
-    return keep(erbij, Whisper(t.kanaal, a.wie, "tafel/achteraan", _ids(t)))
+    adviezen = (*(x for x in t.adviezen if x.wie != a.wie), Advies(a.wie, tekst))
+    rij = t.volgorde if a.wie in t.volgorde or t.fase != "ronde" else (*t.volgorde, a.wie)
+    key = "tafel/achteraan" if t.fase == "ronde" else "tafel/bij_de_uitkomst"
+    return keep(replace(t, adviezen=adviezen, volgorde=rij), Whisper(t.kanaal, a.wie, key, _ids(t)))
 
 
 def join(t: Tafel, invoer: Click, a: Occasion) -> Result:
     """*Sluit aan*: mine was said already; *pas*: I have none. Only for who was not heard yet."""
-    if invoer.knop == "pas" and t.fase == "schrijven":
-        return _written(t, Advies(a.wie, gepast=True))
-    nu = t.aan_het_woord
     mijn = t.advies_van(a.wie)
+    if invoer.knop == "pas":
+        geschreven = mijn is not None and bool(mijn.tekst)
+        return (
+            keep(t, Whisper(t.kanaal, a.wie, "tafel/heeft_al", _ids(t)))
+            if geschreven
+            else _written(t, Advies(a.wie, gepast=True))
+        )
+    nu = t.aan_het_woord
     komt_nog = a.wie in t.volgorde[t.beurt :]
     if t.fase != "ronde" or nu is None or mijn is None or not komt_nog:
         return keep(t, Whisper(t.kanaal, a.wie, "tafel/sluit_niet_aan", _ids(t)))
@@ -240,7 +203,7 @@ def choose(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
 
 def harvest(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
     """Useful or not, per advice, and the next step: the outcome (ACT-07)."""
-    if t.fase not in ("dialoog", "nuttig"):
+    if t.fase != "dialoog":
         return keep(t)
     nuttig = frozenset(w["nuttig"] or ())
     beoordeeld = tuple(replace(x, nuttig=x.wie in nuttig) if x.tekst else x for x in t.adviezen)
@@ -249,9 +212,11 @@ def harvest(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
 
 def again(t: Tafel, a: Occasion) -> Result:
     """The dialogue led to a new question: a new round at the same table (ACT-06)."""
-    if t.fase not in ("dialoog", "nuttig"):
+    if t.fase != "dialoog":
         return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
-    leeg = replace(t, ronde=t.ronde + 1, vraag="", concept=None, adviezen=(), volgorde=(), beurt=0, gekozen=(), adviseur="")
+    leeg = replace(
+        t, ronde=t.ronde + 1, vraag="", concept=None, adviezen=(), volgorde=(), beurt=0, gekozen=(), adviseur=""
+    )
     return _enter(leeg, "vraag")
 
 
@@ -275,7 +240,11 @@ def create(waarden: Mapping[str, Any], kanaal: str, a: Occasion) -> tuple[Tafel 
     fouten: dict[str, str] = {}
     if waarden["leider"] == waarden["inbrenger"]:
         fouten["leider"] = "leidt_en_brengt_in"
-    for veld, namen in (("deelnemers", mensen), ("leider", (waarden["leider"],)), ("inbrenger", (waarden["inbrenger"],))):
+    for veld, namen in (
+        ("deelnemers", mensen),
+        ("leider", (waarden["leider"],)),
+        ("inbrenger", (waarden["inbrenger"],)),
+    ):
         if any((m := a.mensen.get(p)) is None or m.is_bot or m.weg for p in namen):
             fouten[veld] = "geen_mens"
     if not [p for p in (*mensen, waarden["leider"]) if p != waarden["inbrenger"]]:
@@ -293,9 +262,18 @@ FORMULIEREN = (
     Formulier("tafel/advies_deel", ()),
     Formulier(
         "tafel/kies",
-        (Veld("adviezen", Veldsoort.VINKJES, verplicht=False, lijst="mensen"), Veld("adviseur", Veldsoort.KEUZE, verplicht=False, lijst="mensen")),
+        (
+            Veld("adviezen", Veldsoort.VINKJES, verplicht=False, lijst="mensen"),
+            Veld("adviseur", Veldsoort.KEUZE, verplicht=False, lijst="mensen"),
+        ),
     ),
-    Formulier("tafel/nuttig", (Veld("nuttig", Veldsoort.VINKJES, verplicht=False, lijst="mensen"), Veld("volgende", verplicht=False, maximum=600))),
+    Formulier(
+        "tafel/nuttig",
+        (
+            Veld("nuttig", Veldsoort.VINKJES, verplicht=False, lijst="mensen"),
+            Veld("volgende", verplicht=False, maximum=600),
+        ),
+    ),
 )
 LEIDER = frozenset({"gespreksleider"})
 INBRENGER = frozenset({"inbrenger"})
@@ -306,7 +284,10 @@ MACHINE = Machine(
     step=step,
     mag={
         **dict.fromkeys(("verder", "langer", "volgende", "nieuwe_ronde"), LEIDER),
-        **dict.fromkeys(("vraag", "tafel/vraag", "tafel/vraag_deel", "kies", "tafel/kies", "nuttig", "tafel/nuttig"), INBRENGER),
+        **dict.fromkeys(
+            ("vraag", "tafel/vraag", "tafel/vraag_deel", "kies", "tafel/kies", "nuttig", "tafel/nuttig"),
+            INBRENGER | LEIDER,
+        ),
         **dict.fromkeys(("advies", "tafel/advies", "tafel/advies_deel", "sluit_aan", "pas"), SCHRIJVER),
         "tekst": frozenset({"iedereen"}),
     },

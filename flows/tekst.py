@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 LANGST = 3000
+_NEGEN = re.compile(r"(?<![\d+])(?<!\d[ .-])(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d)")
+_CIJFER = re.compile(r"(?:een\s+)?(?:(?P<getal>\d+)(?!\d)|(?P<woord>[a-zé]+)\b)", re.IGNORECASE)
 _WOORDEN = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5,
     "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
@@ -11,9 +13,10 @@ _WOORDEN = {
 
 
 def clean(tekst: str) -> str:
-    """Text without control characters and without blanks at the ends; line breaks stay."""
-    teken = (c for c in unicodedata.normalize("NFC", tekst) if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c == "\u200d")
-    return re.sub(r"\n{3,}", "\n\n", "".join(teken)).strip().strip("\u200d")
+    """Text without control, private and invisible characters and without blanks at the ends; line breaks stay."""
+    tekst = re.sub(r"\r\n?", "\n", unicodedata.normalize("NFC", tekst)).replace("\t", " ")
+    zichtbaar = (c for c in tekst if c in "\n\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    return re.sub(r"\n{3,}", "\n\n", "".join(zichtbaar)).strip().strip("\u200d")
 
 
 def text_error(tekst: str, maximum: int = LANGST) -> str | None:
@@ -24,9 +27,9 @@ def text_error(tekst: str, maximum: int = LANGST) -> str | None:
 
 
 def contains_bsn(tekst: str) -> bool:
-    """Whether a citizen service number stands in the text: nine digits (eight with a lost zero is no BSN here)
-    that pass the eleven-test; dots, spaces or dashes may stand between."""
-    for m in re.finditer(r"(?<![\d+])\d(?:[ .-]?\d){8}(?![ .-]?\d)", tekst):
+    """Whether a citizen service number stands in the text: nine digits in a row, or in three groups with one and the
+    same sign between, that pass the eleven-test. Not a part of a longer number, and no phone number with a plus."""
+    for m in _NEGEN.finditer(tekst):
         cijfers = [int(c) for c in m.group() if c.isdigit()]
         som = sum(c * w for c, w in zip(cijfers, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
         if som % 11 == 0 and any(cijfers):
@@ -36,17 +39,15 @@ def contains_bsn(tekst: str) -> bool:
 
 def read_cijfer(tekst: str) -> tuple[int, str] | None:
     """A welzijnscijfer (1 to 10, in figures or words) at the start of a text, with what follows it; None where
-    there is none or it lies outside the range (VRA-06)."""
-    m = re.match(r"\s*(?:een\s+(?=\d))?(\d+)(?:[.,](\d+))?\b|\s*([a-zé]+)\b", tekst.lower())
+    there is none, it is no whole number, or it lies outside the range (VRA-06)."""
+    kaal = re.sub("[\ufe0f\u20e3]", "", tekst).strip()
+    m = _CIJFER.match(kaal)
     if not m:
         return None
-    if m.group(1):
-        if m.group(2) and int(m.group(2)):
-            return None
-        cijfer = int(m.group(1))
-    else:
-        cijfer = _WOORDEN.get(m.group(3), 0)
-    if not 1 <= cijfer <= 10:
+    cijfer = int(m["getal"]) if m["getal"] else _WOORDEN.get(m["woord"].lower(), 0)
+    rest = kaal[m.end() :]
+    if not 1 <= cijfer <= 10 or re.match(r"[.,]\d|\s*(of|à|-|/)\s*\d", rest):
         return None
-    rest = re.sub(r"^[\s,.:;–-]+", "", tekst[m.end():])
-    return cijfer, rest
+    if m["woord"] and m["woord"].lower() == "een" and not re.match(r"\s*($|[,.:;!]|want\b|omdat\b)", rest):
+        return None
+    return cijfer, re.sub(r"^[\s,.:;–-]+", "", rest)

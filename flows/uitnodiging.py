@@ -50,7 +50,7 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="verstuur"):
             return deliver(u)
         case Happened(wat="toestemming_weg"):
-            return withdraw(u)
+            return withdraw(u, a)
         case Click(knop="lezen" | "waarom" as knop):
             return keep(u, OpenWindow(f"uitnodiging/{knop}", _ids(u)))
         case Click(knop="akkoord" | "niet_akkoord"):
@@ -59,13 +59,13 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
         return keep(u, Say(a.wie, "uitnodiging/al_geantwoord", _ids(u)))
     match invoer:
         case Click(knop="doe_mee"):
-            return accept(u)
-        case Click(knop="ander_moment" | "collega" | "kan_niet" as knop):
-            return keep(u, OpenWindow(f"uitnodiging/{knop}", _ids(u)))
+            return accept(u, a)
+        case Click(knop="ander_moment" | "collega" | "kan_niet"):
+            return keep(u, OpenWindow(f"uitnodiging/{invoer.knop}", _ids(u)))
         case Submitted(formulier="uitnodiging/ander_moment", waarden=w):
-            return keep(replace(u, status="moment", antwoord=w["wanneer"]), *_told(u, "moment"))
+            return keep(replace(u, status="moment", antwoord=w["wanneer"]), *_told(u, "moment", a))
         case Submitted(formulier="uitnodiging/kan_niet", waarden=w):
-            return decline(u, w)
+            return decline(u, w, a)
         case Submitted(formulier="uitnodiging/collega", waarden=w):
             return pass_on(u, w, a)
     return keep(u)
@@ -75,14 +75,18 @@ def _ids(u: Uitnodiging) -> dict[str, str]:
     return {"uitnodiging": u.id, "casus": u.casus}
 
 
-def _told(u: Uitnodiging, wat: str) -> tuple[Effect, ...]:
-    """The invitation changes in place for who was asked; who asked hears it in fixed words."""
+def _told(u: Uitnodiging, wat: str, a: Occasion) -> tuple[Effect, ...]:
+    """The invitation changes in place for who was asked; the casusregisseur hears it in fixed words."""
     return (
         Say(u.aan, f"uitnodiging/{wat}", _ids(u), slot=f"uitnodiging:{u.id}"),
-        Say(u.van, f"uitnodiging/{wat}_bericht", _ids(u)),
+        Say(_regisseur(u, a), f"uitnodiging/{wat}_bericht", _ids(u)),
         PublishHome(u.aan),
-        PublishHome(u.van),
+        PublishHome(_regisseur(u, a)),
     )
+
+
+def _regisseur(u: Uitnodiging, a: Occasion) -> str:
+    return str(a.instelling.get("regisseur") or u.van)
 
 
 def deliver(u: Uitnodiging) -> Result:
@@ -97,24 +101,29 @@ def deliver(u: Uitnodiging) -> Result:
     )
 
 
-def accept(u: Uitnodiging) -> Result:
+def accept(u: Uitnodiging, a: Occasion) -> Result:
     """Yes. A colleague to whom it was passed on waits for the professional's word."""
     if not u.akkoord:
-        return keep(replace(u, status="wacht"), Say(u.aan, "uitnodiging/wacht", _ids(u), slot=f"uitnodiging:{u.id}"), Say(u.van, "uitnodiging/wacht_bericht", _ids(u)))
+        return keep(replace(u, status="wacht"), *_told(u, "wacht", a))
     return keep(
         replace(u, status="mee"),
         Revoke(u.aan, "uitgenodigd", u.casus),
         Grant(u.aan, "deelnemer", u.casus),
-        *_told(u, "mee"),
+        *_told(u, "mee", a),
         Tell("overleg", u.casus, Happened("doet_mee", {"persoon": u.aan})),
     )
 
 
-def decline(u: Uitnodiging, w: Mapping[str, Any]) -> Result:
+def decline(u: Uitnodiging, w: Mapping[str, Any], a: Occasion) -> Result:
     """No, with a reason only where one is given."""
     nee = replace(u, status="nee", antwoord=w.get("waarom") or "", ander=w.get("ander") or "")
     vrij = Tell("casus", u.casus, Happened("vrij", {"persoon": u.aan}))
-    return keep(nee, Revoke(u.aan, "uitgenodigd", u.casus), vrij, *_told(u, "nee"))
+    return keep(nee, Revoke(u.aan, "uitgenodigd", u.casus), vrij, *_told(u, "nee", a))
+
+
+def _bekend(a: Occasion) -> frozenset[str]:
+    """Who is on the casus or was asked already."""
+    return frozenset(a.instelling.get("betrokken", ())) | frozenset(a.instelling.get("uitgenodigd", ()))
 
 
 def pass_on(u: Uitnodiging, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -123,9 +132,11 @@ def pass_on(u: Uitnodiging, w: Mapping[str, Any], a: Occasion) -> Result:
     mens = a.mensen.get(wie)
     if u.via:
         return keep(u, FieldErrors({"wie": "eenmaal_doorgegeven"}))
-    if mens is None or mens.is_bot or mens.weg or wie in (u.aan, u.van) or wie in a.instelling.get("betrokken", ()):
+    if mens is None or mens.is_bot or mens.weg or wie in (u.aan, u.van) or wie in _bekend(a):
         return keep(u, FieldErrors({"wie": "niet_deze_collega"}))
-    nieuw = replace(u, id=a.id("door"), aan=wie, via=u.aan, akkoord=False, status="nieuw", antwoord="", ander="")
+    nieuw = replace(
+        u, id=a.id("door"), aan=wie, via=u.aan, akkoord=False, status="nieuw", woorden="", antwoord="", ander=""
+    )
     door = replace(u, status="door", antwoord=w.get("waarom") or "", ander=wie)
     return keep(
         door,
@@ -135,7 +146,7 @@ def pass_on(u: Uitnodiging, w: Mapping[str, Any], a: Occasion) -> Result:
         Create("uitnodiging", nieuw),
         Tell("uitnodiging", nieuw.id, Happened("verstuur")),
         Say(u.aan, "uitnodiging/door", _ids(u), slot=f"uitnodiging:{u.id}"),
-        Say(u.van, "uitnodiging/door_bericht", {**_ids(u), "uitnodiging": nieuw.id}),
+        Say(_regisseur(u, a), "uitnodiging/door_bericht", {**_ids(u), "uitnodiging": nieuw.id}),
         PublishHome(u.aan),
     )
 
@@ -145,18 +156,19 @@ def agree(u: Uitnodiging, knop: str, a: Occasion) -> Result:
     if u.akkoord or u.status not in ("gevraagd", "moment", "wacht"):
         return keep(u, Say(a.wie, "uitnodiging/al_geantwoord", _ids(u)))
     if knop == "niet_akkoord":
-        return withdraw(u)
+        weg = withdraw(u, a)
+        return keep(weg.state, *weg.effecten, Say(a.wie, "uitnodiging/niet_akkoord", _ids(u)))
     ja = replace(u, akkoord=True)
     bedankt = Say(a.wie, "uitnodiging/akkoord", _ids(u))
     if u.status == "wacht":
-        klaar = accept(ja)
+        klaar = accept(ja, a)
         return keep(klaar.state, bedankt, *klaar.effecten)
     return keep(ja, bedankt)
 
 
-def withdraw(u: Uitnodiging) -> Result:
-    """The invitation ends; the person may see nothing more."""
-    if u.status in ("nee", "door", "weg"):
+def withdraw(u: Uitnodiging, a: Occasion) -> Result:
+    """The invitation ends; the person may see nothing more. Who became casusregisseur keeps the casus."""
+    if u.status in ("nee", "door", "weg") or u.aan == a.instelling.get("regisseur"):
         return keep(u)
     return keep(
         replace(u, status="weg"),
@@ -182,7 +194,10 @@ ANTWOORDT = frozenset({"gevraagde"})
 REGISSEUR = frozenset({"casusregisseur"})
 FORMULIEREN = (
     Formulier("uitnodiging/ander_moment", (Veld("wanneer", maximum=300),)),
-    Formulier("uitnodiging/kan_niet", (Veld("waarom", verplicht=False, maximum=500), Veld("ander", verplicht=False, maximum=300))),
+    Formulier(
+        "uitnodiging/kan_niet",
+        (Veld("waarom", verplicht=False, maximum=500), Veld("ander", verplicht=False, maximum=300)),
+    ),
     Formulier("uitnodiging/collega", (Veld("wie", Veldsoort.MENS), Veld("waarom", verplicht=False, maximum=500))),
 )
 MACHINE = Machine(

@@ -34,6 +34,7 @@ BY_KEY = {s.key: s for s in STAPPEN}
 
 def _form(stap: Stap) -> Formulier:
     key = f"gesprek/{stap.key}"
+    velden: tuple[Veld, ...]
     if stap.soort is Stapsoort.CIJFER:
         velden = (Veld("cijfer", Veldsoort.KEUZE, opties=CIJFERS), Veld("waarom", verplicht=False))
     elif stap.soort is Stapsoort.SCHERM:

@@ -9,7 +9,9 @@ from typing import Any
 import yaml
 
 MAP = Path(__file__).parent / "nl"
-VELDEN = frozenset({"tekst", "knoppen", "inline", "bij", "titel", "verstuur", "sluit", "velden", "fouten", "casustekst", "voorbeelden"})
+VELDEN = frozenset(
+    {"tekst", "knoppen", "inline", "bij", "titel", "verstuur", "sluit", "velden", "fouten", "casustekst", "voorbeelden"}
+)
 
 
 class TekstFout(Exception):

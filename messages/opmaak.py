@@ -37,7 +37,11 @@ def word(lijst: str, sleutel: str) -> str:
 def reason(reden: str, expertise: str) -> str:
     """The kind of reason as a sentence, with the expertise in it where there is one (OVL-04)."""
     zin = word("reden", reden)
-    return zin.replace("je kennis*", f"je kennis van {word('expertise', expertise)}*") if expertise and reden == "expertise" else zin
+    return (
+        zin.replace("je kennis*", f"je kennis van {word('expertise', expertise)}*")
+        if expertise and reden == "expertise"
+        else zin
+    )
 
 
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
@@ -53,7 +57,9 @@ def template(tekst: str) -> Template:
     return _OMGEVING.from_string(tekst)
 
 
-def render(key: str, gegevens: Mapping[str, Any], ids: Mapping[str, str], knoppen: tuple[str, ...] | None = None) -> Bericht:
+def render(
+    key: str, gegevens: Mapping[str, Any], ids: Mapping[str, str], knoppen: tuple[str, ...] | None = None
+) -> Bericht:
     """The text of a key. ``gegevens``: what it may speak of; ``ids``: machine ids for its buttons; ``knoppen``: only
     these buttons. Raises TekstFout, and jinja2.UndefinedError for a name that is not given."""
     bron = load(key)

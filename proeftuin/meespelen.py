@@ -54,7 +54,9 @@ class Speler:
     async def klik(self, label: str, in_: str = "", *, keuze: str = "", bij: str = "", ouder: int = 0) -> None:
         """Press a button, or choose ``keuze`` from a menu: in the open window, else in the newest message that has it,
         else on Home. ``bij``: words beside it; ``ouder``: so many messages with this button further back."""
-        waar, blok, element = await self._wait(lambda: self._button(label, in_, bij, ouder), f"geen knop [{label}]", in_)
+        waar, blok, element = await self._wait(
+            lambda: self._button(label, in_, bij, ouder), f"geen knop [{label}]", in_
+        )
         waarde = find_option(element, keuze) if keuze else None
         if keuze and waarde is None:
             raise LookupError(f"[{label}] heeft geen «{keuze}»")
@@ -101,7 +103,9 @@ class Speler:
     async def thuis(self) -> str:
         """Open Home; what it says."""
         await self._doe("thuis")
-        return text_of((await self._wait(lambda: self.tuin.vensters.thuis.get(self.id), "Thuis bleef leeg")).vorm["blocks"])
+        return text_of(
+            (await self._wait(lambda: self.tuin.vensters.thuis.get(self.id), "Thuis bleef leeg")).vorm["blocks"]
+        )
 
     # looking
     async def ziet(self, woorden: str, in_: str = "") -> Bericht:

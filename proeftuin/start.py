@@ -1,14 +1,12 @@
 """Starts the rehearsal: a workspace with the bot in it, in one process, so that the clock can be wound for both."""
 
-import asyncio
-import contextlib
-import signal
 import tempfile
 from pathlib import Path
 
 from bot.app import running
 from bot.clock import WoundClock
 from bot.settings import Settings
+from bot.start import until_stopped
 from bot.tempo import Tempo
 from proeftuin.server import Proeftuin
 from proeftuin.voorbeeld import play_example
@@ -25,7 +23,7 @@ async def rehearse(port: int, voorbeeld: bool, map_: Path | None = None) -> None
         wekker = Wekker(WoundClock())
         async with Proeftuin(MANIFEST, port, wekker, hoogstens=ONTHOUDEN) as tuin:
             settings = Settings(
-                _env_file=None,
+                _env_file=None,  # type: ignore[call-arg]
                 slack_bot_token=tuin.bot_token,
                 slack_app_token=tuin.app_token,
                 slack_api_url=tuin.api_url,
@@ -39,12 +37,4 @@ async def rehearse(port: int, voorbeeld: bool, map_: Path | None = None) -> None
                 if voorbeeld:
                     await play_example(tuin, bot)
                 print(f"\n  De proeftuin staat klaar: {tuin.url}\n  Stoppen: Ctrl+C\n", flush=True)  # noqa: T201
-                await _until_stopped()
-
-
-async def _until_stopped() -> None:
-    klaar = asyncio.Event()
-    for sein in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(sein, klaar.set)
-    await klaar.wait()
+                await until_stopped()

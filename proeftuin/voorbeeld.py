@@ -55,13 +55,19 @@ async def invite(sanne: Speler) -> None:
     }
     await sanne.vul("Waarom juist zij?", redenen, "Verder")
     ja = {"Akkoord": AKKOORD, "Hoe gaf de inwoner toestemming?": "In een gesprek", "Grondslag": "Wmo 2015"}
-    await sanne.vul("Toestemming om te delen", ja | {"Dit heb ik verteld": ["Met wie ik deel", "Waarvoor"]}, "Vraag ze mee")
+    await sanne.vul(
+        "Toestemming om te delen", ja | {"Dit heb ik verteld": ["Met wie ik deel", "Waarvoor"]}, "Vraag ze mee"
+    )
 
 
 async def agree(sanne: Speler, mo: Speler) -> None:
     """In the channel: an action of Mo, who did it already, and one of the inwoner through Sanne."""
     await mo.klik("Nieuwe actie", in_="overleg-")
-    await mo.vul("Nieuwe actie", {"Wat spreken jullie af?": "de trap bekijken en zeggen wat er kan", "Wie doet het?": "Mo"}, "Leg vast")
+    await mo.vul(
+        "Nieuwe actie",
+        {"Wat spreken jullie af?": "de trap bekijken en zeggen wat er kan", "Wie doet het?": "Mo"},
+        "Leg vast",
+    )
     await sanne.klik("Nieuwe actie", in_="overleg-")
     eigen = {"Wat spreken jullie af?": "met de buurvrouw naar de soos", "Of iemand zonder Slack": "De inwoner"}
     await sanne.vul("Nieuwe actie", eigen, "Leg vast")

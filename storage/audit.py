@@ -33,11 +33,19 @@ class AuditStore:
 
     def of(self, casus: str) -> list[AuditRij]:
         """All lines of a casus, oldest first."""
-        return [AuditRij(**r._mapping) for r in self._conn.execute(select(TABEL).where(TABEL.c.casus == casus).order_by(TABEL.c.id))]
+        return [
+            AuditRij(**r._mapping)
+            for r in self._conn.execute(select(TABEL).where(TABEL.c.casus == casus).order_by(TABEL.c.id))
+        ]
 
     def saw(self, wie: str, venster: str, casus: str, sinds: datetime) -> bool:
         """Whether this person opened this window of the casus since a moment."""
-        waar = (TABEL.c.casus == casus, TABEL.c.wie == wie, TABEL.c.wat == f"gezien:{venster}", TABEL.c.wanneer >= sinds)
+        waar = (
+            TABEL.c.casus == casus,
+            TABEL.c.wie == wie,
+            TABEL.c.wat == f"gezien:{venster}",
+            TABEL.c.wanneer >= sinds,
+        )
         return self._conn.execute(select(TABEL.c.id).where(*waar).limit(1)).first() is not None
 
     def broken(self) -> list[int]:

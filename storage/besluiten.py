@@ -54,7 +54,9 @@ class RecordStore:
         maak = postgresql.insert if self._conn.dialect.name == "postgresql" else sqlite.insert
         self._conn.execute(maak(TELLER).values(team=self._team, jaar=jaar, stand=0).on_conflict_do_nothing())
         waar = (TELLER.c.team == self._team, TELLER.c.jaar == jaar)
-        stand = self._conn.execute(update(TELLER).where(*waar).values(stand=TELLER.c.stand + 1).returning(TELLER.c.stand)).scalar_one()
+        stand = self._conn.execute(
+            update(TELLER).where(*waar).values(stand=TELLER.c.stand + 1).returning(TELLER.c.stand)
+        ).scalar_one()
         return f"{jaar}-{stand:03d}"
 
     def newest_plan(self, casus: str) -> Planversie | None:

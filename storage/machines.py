@@ -32,7 +32,9 @@ class MachineStore:
     def load(self, soort: str, id: str) -> tuple[Any, int] | None:
         """The state and its version; None where there is none. Raises SleutelFout."""
         tabel = _table(soort)
-        rij = self._conn.execute(select(tabel.c.versie, tabel.c.sleutel, tabel.c.geheim).where(tabel.c.id == id)).first()
+        rij = self._conn.execute(
+            select(tabel.c.versie, tabel.c.sleutel, tabel.c.geheim).where(tabel.c.id == id)
+        ).first()
         return (self._state(soort, id, rij.sleutel, rij.geheim), rij.versie) if rij else None
 
     def get(self, soort: str, id: str) -> Any:

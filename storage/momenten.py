@@ -20,9 +20,19 @@ class MomentStore:
     def add(self, soort: str, machine: str, wat: str, wie: str, wanneer: datetime) -> None:
         """Plan a moment; one that is there already is opened again, so that it comes once."""
         maak = postgresql.insert if self._conn.dialect.name == "postgresql" else sqlite.insert
-        rij = {"team": self._team, "soort": soort, "machine": machine, "wat": wat, "wie": wie, "wanneer": wanneer, "staat": "open"}
+        rij = {
+            "team": self._team,
+            "soort": soort,
+            "machine": machine,
+            "wat": wat,
+            "wie": wie,
+            "wanneer": wanneer,
+            "staat": "open",
+        }
         uniek = ["soort", "machine", "wat", "wie", "wanneer"]
-        self._conn.execute(maak(TABEL).values(**rij).on_conflict_do_update(index_elements=uniek, set_={"staat": "open"}))
+        self._conn.execute(
+            maak(TABEL).values(**rij).on_conflict_do_update(index_elements=uniek, set_={"staat": "open"})
+        )
 
     def forget(self, soort: str, machine: str, wat: str | None = None) -> None:
         """Drop the open moments of a machine, or only those of one kind."""
@@ -33,7 +43,12 @@ class MomentStore:
 
     def claim(self, nu: datetime, limit: int = 100) -> list[Row]:  # type: ignore[type-arg]
         """The moments that are due, locked for this transaction (on PostgreSQL others skip them), oldest first."""
-        vraag = select(TABEL).where(TABEL.c.staat == "open", TABEL.c.wanneer <= nu).order_by(TABEL.c.wanneer, TABEL.c.id).limit(limit)
+        vraag = (
+            select(TABEL)
+            .where(TABEL.c.staat == "open", TABEL.c.wanneer <= nu)
+            .order_by(TABEL.c.wanneer, TABEL.c.id)
+            .limit(limit)
+        )
         if self._conn.dialect.name == "postgresql":
             vraag = vraag.with_for_update(skip_locked=True)
         return list(self._conn.execute(vraag))
@@ -49,7 +64,7 @@ class MomentStore:
 
     def open_for(self, soort: str, machine: str) -> list[tuple[str, datetime]]:
         """(wat, wanneer) still to come for a machine."""
-        vraag = select(TABEL.c.wat, TABEL.c.wanneer).where(TABEL.c.soort == soort, TABEL.c.machine == machine, TABEL.c.staat == "open")
+        vraag = select(TABEL.c.wat, TABEL.c.wanneer).where(
+            TABEL.c.soort == soort, TABEL.c.machine == machine, TABEL.c.staat == "open"
+        )
         return [(r.wat, r.wanneer) for r in self._conn.execute(vraag.order_by(TABEL.c.wanneer))]
-
-

@@ -30,7 +30,9 @@ class InvoerStore:
         """Keep that it was handled, with its answer where there is one."""
         dicht = self._ring.close(json.dumps(ack).encode(), f"invoer:{key}") if ack is not None else None
         self._conn.execute(
-            insert(TABEL).values(key=key, wanneer=nu, sleutel=dicht.sleutel if dicht else "", ack=dicht.inhoud if dicht else b"")
+            insert(TABEL).values(
+                key=key, wanneer=nu, sleutel=dicht.sleutel if dicht else "", ack=dicht.inhoud if dicht else b""
+            )
         )
 
     def purge(self, nu: datetime) -> int:

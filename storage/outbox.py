@@ -39,7 +39,9 @@ class OutboxStore:
     def claim(self, nu: datetime, busy: Iterable[str], limit: int = 50) -> list[Row]:  # type: ignore[type-arg]
         """The first waiting row of each conversation that has none under way, most urgent first; marked ``bezig``."""
         eerste = select(func.min(TABEL.c.id)).where(TABEL.c.staat.in_(OPEN)).group_by(TABEL.c.doel)
-        vraag = select(TABEL).where(TABEL.c.id.in_(eerste), TABEL.c.staat == "wacht", (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= nu))
+        vraag = select(TABEL).where(
+            TABEL.c.id.in_(eerste), TABEL.c.staat == "wacht", (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= nu)
+        )
         bezig = list(busy)
         if bezig:
             vraag = vraag.where(TABEL.c.doel.not_in(bezig))
@@ -49,7 +51,9 @@ class OutboxStore:
         rijen = list(self._conn.execute(vraag))
         if rijen:
             self._conn.execute(
-                update(TABEL).where(TABEL.c.id.in_([r.id for r in rijen])).values(staat="bezig", pogingen=TABEL.c.pogingen + 1)
+                update(TABEL)
+                .where(TABEL.c.id.in_([r.id for r in rijen]))
+                .values(staat="bezig", pogingen=TABEL.c.pogingen + 1)
             )
         return rijen
 
@@ -71,13 +75,18 @@ class OutboxStore:
 
     def waiting(self) -> tuple[int, datetime | None]:
         """How many rows wait, and the earliest moment at which one may go (None: at once)."""
-        vraag = select(func.count(), func.min(func.coalesce(TABEL.c.niet_voor, TABEL.c.gemaakt))).where(TABEL.c.staat == "wacht")
+        vraag = select(func.count(), func.min(func.coalesce(TABEL.c.niet_voor, TABEL.c.gemaakt))).where(
+            TABEL.c.staat == "wacht"
+        )
         aantal, eerst = self._conn.execute(vraag).one()
         return aantal, eerst
 
     def counts(self) -> dict[str, int]:
         """Rows by state."""
-        return {r.staat: r.n for r in self._conn.execute(select(TABEL.c.staat, func.count().label("n")).group_by(TABEL.c.staat))}
+        return {
+            r.staat: r.n
+            for r in self._conn.execute(select(TABEL.c.staat, func.count().label("n")).group_by(TABEL.c.staat))
+        }
 
     def purge(self, voor: datetime) -> int:
         """Remove rows that were done before this moment."""

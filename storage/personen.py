@@ -43,7 +43,9 @@ class PersoonStore:
             "sleutel": dicht.sleutel, "naam": dicht.inhoud if mens.naam else b"",
         }  # fmt: skip
         if self._conn.execute(update(TABEL).where(TABEL.c.id == mens.id).values(**waarden)).rowcount == 0:
-            self._conn.execute(insert(TABEL).values(id=mens.id, team=self._team, user_id=slack_id(mens.id), kanaal="", **waarden))
+            self._conn.execute(
+                insert(TABEL).values(id=mens.id, team=self._team, user_id=slack_id(mens.id), kanaal="", **waarden)
+            )
 
     def channel(self, id: str) -> str:
         """The DM channel with this person; empty where it was not opened yet."""
@@ -52,4 +54,6 @@ class PersoonStore:
     def set_channel(self, id: str, kanaal: str) -> None:
         """Remember the DM channel of a person."""
         if self._conn.execute(update(TABEL).where(TABEL.c.id == id).values(kanaal=kanaal)).rowcount == 0:
-            self._conn.execute(insert(TABEL).values(id=id, team=self._team, soort="slack", user_id=slack_id(id), kanaal=kanaal))
+            self._conn.execute(
+                insert(TABEL).values(id=id, team=self._team, soort="slack", user_id=slack_id(id), kanaal=kanaal)
+            )

@@ -18,29 +18,43 @@ class RolStore:
 
     def of(self, persoon: str, casus: str) -> frozenset[str]:
         """The roles of a person now: on this casus (empty: none) and on the workspace."""
-        vraag = select(TABEL.c.rol).where(TABEL.c.persoon == persoon, TABEL.c.casus.in_(("", casus)), TABEL.c.tot.is_(None))
+        vraag = select(TABEL.c.rol).where(
+            TABEL.c.persoon == persoon, TABEL.c.casus.in_(("", casus)), TABEL.c.tot.is_(None)
+        )
         rollen = frozenset(self._conn.execute(vraag).scalars())
         return rollen | {"op_casus"} if rollen & set(OP_CASUS) else rollen
 
     def on(self, casus: str) -> list[tuple[str, str]]:
         """(persoon, rol) on a casus now, oldest first."""
-        vraag = select(TABEL.c.persoon, TABEL.c.rol).where(TABEL.c.casus == casus, TABEL.c.tot.is_(None)).order_by(TABEL.c.id)
+        vraag = (
+            select(TABEL.c.persoon, TABEL.c.rol)
+            .where(TABEL.c.casus == casus, TABEL.c.tot.is_(None))
+            .order_by(TABEL.c.id)
+        )
         return [(r.persoon, r.rol) for r in self._conn.execute(vraag)]
 
     def with_role(self, rol: str) -> list[str]:
         """Everybody who has this role on the workspace now."""
-        vraag = select(TABEL.c.persoon).where(TABEL.c.casus == "", TABEL.c.rol == rol, TABEL.c.tot.is_(None)).order_by(TABEL.c.id)
+        vraag = (
+            select(TABEL.c.persoon)
+            .where(TABEL.c.casus == "", TABEL.c.rol == rol, TABEL.c.tot.is_(None))
+            .order_by(TABEL.c.id)
+        )
         return list(dict.fromkeys(self._conn.execute(vraag).scalars()))
 
     def casussen_of(self, persoon: str) -> list[tuple[str, str]]:
         """(casus, rol) of a person now, newest first."""
-        vraag = select(TABEL.c.casus, TABEL.c.rol).where(TABEL.c.persoon == persoon, TABEL.c.casus != "", TABEL.c.tot.is_(None))
+        vraag = select(TABEL.c.casus, TABEL.c.rol).where(
+            TABEL.c.persoon == persoon, TABEL.c.casus != "", TABEL.c.tot.is_(None)
+        )
         return [(r.casus, r.rol) for r in self._conn.execute(vraag.order_by(TABEL.c.id.desc()))]
 
     def grant(self, persoon: str, rol: str, casus: str, nu: datetime, door: str) -> None:
         """Give a role; nothing happens where the person has it."""
         if rol not in self.of(persoon, casus):
-            self._conn.execute(insert(TABEL).values(team=self._team, persoon=persoon, rol=rol, casus=casus, van=nu, door=door))
+            self._conn.execute(
+                insert(TABEL).values(team=self._team, persoon=persoon, rol=rol, casus=casus, van=nu, door=door)
+            )
 
     def revoke(self, persoon: str, rol: str, casus: str, nu: datetime) -> None:
         """End a role; the row stays as history."""

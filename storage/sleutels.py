@@ -45,6 +45,10 @@ class Sleutelring:
             raise SleutelFout("er is geen sleutel")
         self.nieuwste = next(iter(self._ciphers))
 
+    def has(self, sleutel: str) -> bool:
+        """Whether the key with this id is in the ring."""
+        return sleutel in self._ciphers
+
     def close(self, inhoud: bytes, plaats: str) -> Gesloten:
         """Encrypt for this place (``table:id``)."""
         nonce = os.urandom(12)

@@ -4,7 +4,7 @@ Table models do not validate and hold no rules: flows do. A machine's table has 
 """
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, Column, Index, Integer, LargeBinary, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -14,7 +14,7 @@ from storage.tijd import UTCDateTime
 Nummer = BigInteger().with_variant(Integer, "sqlite")
 
 
-def _id() -> int | None:
+def _id() -> Any:
     return Field(default=None, sa_column=Column(Nummer, primary_key=True, autoincrement=True))
 
 
@@ -184,7 +184,9 @@ class MomentRij(SQLModel, table=True):
     __tablename__ = "moment"
     __table_args__ = (
         UniqueConstraint("soort", "machine", "wat", "wie", "wanneer"),
-        Index("ix_moment_open", "wanneer", sqlite_where=text("staat = 'open'"), postgresql_where=text("staat = 'open'")),
+        Index(
+            "ix_moment_open", "wanneer", sqlite_where=text("staat = 'open'"), postgresql_where=text("staat = 'open'")
+        ),
     )
     id: int | None = _id()
     team: str
@@ -202,7 +204,13 @@ class OutboxRij(SQLModel, table=True):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_open", "doel", "id", sqlite_where=text("staat in ('wacht','bezig')"), postgresql_where=text("staat in ('wacht','bezig')")),
+        Index(
+            "ix_outbox_open",
+            "doel",
+            "id",
+            sqlite_where=text("staat in ('wacht','bezig')"),
+            postgresql_where=text("staat in ('wacht','bezig')"),
+        ),
     )
     id: int | None = _id()
     uid: str = Field(index=True)

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Engine, create_engine, func, select
+from sqlalchemy.pool import NullPool
 
 from storage.migratie import MAP
 from storage.tabellen import OutboxRij
@@ -33,6 +34,12 @@ class Wachtrij:
     dood: dict[str, int]
 
 
+def onlooker(url: str) -> Engine:
+    """An engine to look with: it takes no writer's lock, so a running bot does not wait for it. Raises what
+    sqlalchemy.create_engine raises."""
+    return create_engine(url, poolclass=NullPool)
+
+
 def form(conn: Connection) -> Vorm:
     """Which form the database has, and which it should have."""
     config = Config()
@@ -45,6 +52,10 @@ def form(conn: Connection) -> Vorm:
 def queue(conn: Connection, nu: datetime) -> Wachtrij:
     """What waits to be sent, and what was given up."""
     klaar = func.coalesce(OUTBOX.c.niet_voor, OUTBOX.c.gemaakt)
-    wacht, sinds = conn.execute(select(func.count(), func.min(klaar)).where(OUTBOX.c.staat.in_(("wacht", "bezig")))).one()
-    vraag = select(OUTBOX.c.fout, func.count().label("aantal")).where(OUTBOX.c.staat == "dood", OUTBOX.c.gemaakt > nu - RECENT)
+    wacht, sinds = conn.execute(
+        select(func.count(), func.min(klaar)).where(OUTBOX.c.staat.in_(("wacht", "bezig")))
+    ).one()
+    vraag = select(OUTBOX.c.fout, func.count().label("aantal")).where(
+        OUTBOX.c.staat == "dood", OUTBOX.c.gemaakt > nu - RECENT
+    )
     return Wachtrij(wacht, sinds, {r.fout: r.aantal for r in conn.execute(vraag.group_by(OUTBOX.c.fout))})

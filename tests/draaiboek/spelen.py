@@ -18,7 +18,16 @@ from tests.draaiboek import papier
 from tests.draaiboek.werkplek import Werkplek
 
 MAANDEN = {naam: n for n, naam in get_month_names("wide", locale="nl").items()}
-VAST = {"Sanne": "U0SANNE", "Mo": "U0MO", "Els": "U0ELS", "Fatma": "U0FATMA", "Bram": "U0BRAM", "Joris": "U0JORIS", "Robot": "U0ROBOT", "Wim": "U0WIM"}
+VAST = {
+    "Sanne": "U0SANNE",
+    "Mo": "U0MO",
+    "Els": "U0ELS",
+    "Fatma": "U0FATMA",
+    "Bram": "U0BRAM",
+    "Joris": "U0JORIS",
+    "Robot": "U0ROBOT",
+    "Wim": "U0WIM",
+}
 INSPRING = "     "
 
 
@@ -31,9 +40,9 @@ class Speler:
         self.plek = Werkplek(dict(VAST), bots={"U0ROBOT"}, weg={"U0WIM"})
         self.plek.kanalen["C0LEER"] = "leersessie-ruwaard"
         self.klok = FixedClock(datetime(2026, 3, 2, 9, 0, tzinfo=AMSTERDAM))
-        invoer = "venster" if re.search(r"^# invoer: venster", tekst, re.M) else "chat"
+        invoer = "venster" if re.search(r"^# invoer: venster", tekst, re.MULTILINE) else "chat"
         beheerders = frozenset({"slack:U0BRAM"})
-        self.toon_thuis = bool(re.search(r"^# toon: thuis", tekst, re.M))
+        self.toon_thuis = bool(re.search(r"^# toon: thuis", tekst, re.MULTILINE))
         self.bot = Runtime(db, self.plek, Rules("T0", beheerders, invoer), self.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]
         self.teller = 0
         self.namen = {u: n for n, u in VAST.items()}
@@ -51,7 +60,11 @@ class Speler:
                 continue
             blok = []
             if re.match(r"\w+( in #[\w-]+)?: \(", regel):
-                while n < len(self.regels) and self.regels[n].startswith("    ") and not self.regels[n].startswith("    bot !"):
+                while (
+                    n < len(self.regels)
+                    and self.regels[n].startswith("    ")
+                    and not self.regels[n].startswith("    bot !")
+                ):
                     blok.append(self.regels[n])
                     n += 1
             self.uit += [regel, *blok]
@@ -61,7 +74,7 @@ class Speler:
     async def line(self, regel: str, blok: list[str]) -> None:
         """One line of a person, the clock, or a fault."""
         if not regel or regel.startswith("#"):
-            return
+            return None
         if regel.startswith("--"):
             return await self.time(regel.strip("- "))
         if m := re.match(r"! (\S+)(?: (\w+))?: (\w+)$", regel):
@@ -95,7 +108,12 @@ class Speler:
             m = re.match(r"(\d+) (dag|dagen|uur|minuten|minuut|weken) later", tekst)
             assert m, tekst
             n = int(m[1])
-            stap = {"dag": timedelta(days=n), "uur": timedelta(hours=n), "min": timedelta(minutes=n), "wek": timedelta(weeks=n)}[m[2][:3]]
+            stap = {
+                "dag": timedelta(days=n),
+                "uur": timedelta(hours=n),
+                "min": timedelta(minutes=n),
+                "wek": timedelta(weeks=n),
+            }[m[2][:3]]
             doel = self.klok.now() + stap
         self.wie = ""
         await self.bot.wind(doel)
@@ -104,7 +122,12 @@ class Speler:
     async def type(self, wie: str, kanaal: str | None, tekst: str, eerder: bool) -> None:
         ts = self.plek.ts() if not eerder else "1767600000.000500"
         self.getypt[(wie, tekst)] = ts
-        ev: dict[str, Any] = {"type": "message", "user": VAST[wie], "text": tekst.replace("&", "&amp;").replace("<", "&lt;"), "ts": ts}
+        ev: dict[str, Any] = {
+            "type": "message",
+            "user": VAST[wie],
+            "text": tekst.replace("&", "&amp;").replace("<", "&lt;"),
+            "ts": ts,
+        }
         ev["text"] = tekst.replace("\\n", "\n")
         if kanaal:
             ev |= {"channel": self.channel(kanaal), "channel_type": "group"}
@@ -115,7 +138,11 @@ class Speler:
     async def change(self, wie: str, wat: str, oud: str, nieuw: str | None) -> None:
         self.wie = wie
         ts = self.getypt[(wie, oud)]
-        ev: dict[str, Any] = {"channel": "D" + VAST[wie][1:], "channel_type": "im", "previous_message": {"user": VAST[wie], "text": oud, "ts": ts}}
+        ev: dict[str, Any] = {
+            "channel": "D" + VAST[wie][1:],
+            "channel_type": "im",
+            "previous_message": {"user": VAST[wie], "text": oud, "ts": ts},
+        }
         if wat == "wijzigt":
             ev |= {"subtype": "message_changed", "message": {"user": VAST[wie], "text": nieuw, "ts": ts}}
             self.getypt[(wie, nieuw or "")] = ts
@@ -141,7 +168,13 @@ class Speler:
             daad["selected_option"] = next(o for o in el["options"] if o["text"]["text"] == keuze)
         else:
             daad["value"] = el.get("value")
-        body = {"type": "block_actions", "user": {"id": VAST[wie]}, "trigger_id": self.id(), "channel": {"id": plek}, "actions": [daad]}
+        body = {
+            "type": "block_actions",
+            "user": {"id": VAST[wie]},
+            "trigger_id": self.id(),
+            "channel": {"id": plek},
+            "actions": [daad],
+        }
         await self.post(vertaal.action(body))
 
     def buttons(self, wie: str, plek: str, label: str) -> list[dict[str, Any]]:
@@ -154,13 +187,21 @@ class Speler:
 
     def old_buttons(self, plek: str, label: str) -> list[dict[str, Any]]:
         """Buttons that stood in this place once: somebody's other screen may still show them."""
-        bronnen = [a["blocks"] for m, a in self.plek.log if m in ("chat.postMessage", "chat.update") and a["channel"] == plek]
+        bronnen = [
+            a["blocks"] for m, a in self.plek.log if m in ("chat.postMessage", "chat.update") and a["channel"] == plek
+        ]
         return [el for b in bronnen for el in _elements(b) if papier.button(el).strip("[]") == label]
 
     def _surfaces(self, wie: str, plek: str) -> list[list[dict[str, Any]]]:
         vensters = [v["blocks"] for v in self.plek.vensters.get(VAST[wie], [])[-1:]]
-        berichten = [b.blocks for b in reversed(self.plek.berichten) if b.kanaal == plek and b.alleen_voor in ("", VAST[wie])]
-        thuis = [a["view"]["blocks"] for m, a in reversed(self.plek.log) if m == "views.publish" and a["user_id"] == VAST[wie]][:1]
+        berichten = [
+            b.blocks for b in reversed(self.plek.berichten) if b.kanaal == plek and b.alleen_voor in ("", VAST[wie])
+        ]
+        thuis = [
+            a["view"]["blocks"]
+            for m, a in reversed(self.plek.log)
+            if m == "views.publish" and a["user_id"] == VAST[wie]
+        ][:1]
         return vensters + berichten + thuis
 
     async def submit(self, wie: str, titel: str, blok: list[str]) -> None:
@@ -183,7 +224,11 @@ class Speler:
                 waarde = gegeven.pop(groep + label, gegeven.pop(label, None) if groep + label not in gegeven else None)
                 values[b["block_id"]] = {"waarde": self.fill(b["element"], waarde)}
         assert not gegeven, f"het venster kent geen {list(gegeven)}"
-        body = {"user": {"id": VAST[wie]}, "trigger_id": self.id(), "view": {**view, "id": self.id(), "hash": "h", "state": {"values": values}}}
+        body = {
+            "user": {"id": VAST[wie]},
+            "trigger_id": self.id(),
+            "view": {**view, "id": self.id(), "hash": "h", "state": {"values": values}},
+        }
         uit = await self.bot.turn(vertaal.submission(body))
         ack = uit.ack or {}
         if ack.get("response_action") == "errors":
@@ -203,7 +248,11 @@ class Speler:
             case "plain_text_input":
                 return {"type": soort, "value": (waarde if waarde is not None else el.get("initial_value")) or None}
             case "static_select" | "radio_buttons":
-                gekozen = next(o for o in el["options"] if o["text"]["text"] == waarde) if waarde else el.get("initial_option")
+                gekozen = (
+                    next(o for o in el["options"] if o["text"]["text"] == waarde)
+                    if waarde
+                    else el.get("initial_option")
+                )
                 return {"type": soort, "selected_option": gekozen}
             case "checkboxes":
                 aan = [o for o in el["options"] if o["text"]["text"] in (waarde or "").split(" + ")]
@@ -221,7 +270,12 @@ class Speler:
 
     async def command(self, wie: str, kanaal: str | None, rest: str) -> None:
         plek = self.channel(kanaal) if kanaal else "D" + VAST[wie][1:]
-        body = {"user_id": VAST[wie], "channel_id": plek, "trigger_id": self.id(), "text": rest.removeprefix("/samenwerk").strip()}
+        body = {
+            "user_id": VAST[wie],
+            "channel_id": plek,
+            "trigger_id": self.id(),
+            "text": rest.removeprefix("/samenwerk").strip(),
+        }
         await self.post(vertaal.command(body))
 
     async def post(self, post: Any) -> None:
@@ -242,9 +296,20 @@ class Speler:
                 return self._message(methode, a)
             case "views.open" | "views.push" | "views.update":
                 view = a["view"]
-                wie = "" if methode == "views.update" or self.plek.wie == VAST.get(self.wie) else self.namen[self.plek.wie]
-                knoppen = f"[{view['submit']['text']}] [{view['close']['text']}]" if "submit" in view else f"[{view['close']['text']}]"
-                return _indent(f"bot{' -> ' + wie if wie else ''}: ", [f"({view['title']['text']})", *papier.lines(view["blocks"], self.namen), knoppen])
+                wie = (
+                    ""
+                    if methode == "views.update" or self.plek.wie == VAST.get(self.wie)
+                    else self.namen[self.plek.wie]
+                )
+                knoppen = (
+                    f"[{view['submit']['text']}] [{view['close']['text']}]"
+                    if "submit" in view
+                    else f"[{view['close']['text']}]"
+                )
+                return _indent(
+                    f"bot{' -> ' + wie if wie else ''}: ",
+                    [f"({view['title']['text']})", *papier.lines(view["blocks"], self.namen), knoppen],
+                )
             case "views.publish":
                 if not self.toon_thuis:
                     return []
@@ -265,7 +330,11 @@ class Speler:
         kanaal = a["channel"]
         pijl = "~" if methode == "chat.update" else "->"
         if kanaal in self.plek.kanalen:
-            wie = f"#{self.plek.kanalen[kanaal]}" if methode != "chat.postEphemeral" else f"{self.namen[a['user']]} (alleen hier)"
+            wie = (
+                f"#{self.plek.kanalen[kanaal]}"
+                if methode != "chat.postEphemeral"
+                else f"{self.namen[a['user']]} (alleen hier)"
+            )
         else:
             wie = self.namen["U" + kanaal[1:]]
             if wie == self.wie and methode == "chat.postMessage":

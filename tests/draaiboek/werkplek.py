@@ -71,7 +71,14 @@ class Werkplek:
 
     def users_info(self, a: dict[str, Any]) -> JSON:
         naam = next((n for n, u in self.mensen.items() if u == a["user"]), "Iemand")
-        return {"user": {"id": a["user"], "real_name": naam, "is_bot": a["user"] in self.bots, "deleted": a["user"] in self.weg}}
+        return {
+            "user": {
+                "id": a["user"],
+                "real_name": naam,
+                "is_bot": a["user"] in self.bots,
+                "deleted": a["user"] in self.weg,
+            }
+        }
 
     def views_open(self, a: dict[str, Any]) -> JSON:
         self.vensters.setdefault(self.wie, []).append(a["view"])
@@ -82,4 +89,6 @@ class Werkplek:
     def _ok(self, a: dict[str, Any]) -> JSON:
         return {}
 
-    views_publish = conversations_invite = conversations_kick = conversations_setPurpose = pins_add = conversations_archive = _ok
+    views_publish = conversations_invite = conversations_kick = conversations_setPurpose = pins_add = (
+        conversations_archive
+    ) = _ok

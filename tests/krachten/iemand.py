@@ -37,7 +37,9 @@ class Iemand:
         """What the bot said, oldest first."""
         return [b for b in (kanaal or self.dm).berichten.values() if b.van_bot and b.alleen_voor in (None, self.user)]
 
-    def buttons(self, naam: str, kanaal: Kanaal | None = None) -> Iterator[tuple[Bericht, dict[str, Any], dict[str, Any]]]:
+    def buttons(
+        self, naam: str, kanaal: Kanaal | None = None
+    ) -> Iterator[tuple[Bericht, dict[str, Any], dict[str, Any]]]:
         """(message, block, element) of this button, newest first."""
         for bericht in reversed(self.heard(kanaal)):
             for blok in bericht.blocks or ():
@@ -70,7 +72,9 @@ class Iemand:
 
     async def hears(self, deel: str, aantal: int = 1, kanaal: Kanaal | None = None) -> None:
         """Wait until so many of the bot's messages have this in their text or blocks."""
-        await self.tuin.wacht_op(lambda: sum(deel in f"{b.tekst}{b.blocks}" for b in self.heard(kanaal)) >= aantal, WACHT)
+        await self.tuin.wacht_op(
+            lambda: sum(deel in f"{b.tekst}{b.blocks}" for b in self.heard(kanaal)) >= aantal, WACHT
+        )
 
 
 def newcomers(tuin: Proeftuin, aantal: int) -> list[Iemand]:

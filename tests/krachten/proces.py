@@ -18,7 +18,9 @@ TIK = os.sysconf("SC_CLK_TCK")
 class Proces:
     """``start()``, ``kill()`` without a word, ``stop()`` kindly. The log goes to a file in ``map_``."""
 
-    def __init__(self, tuin: Proeftuin, map_: Path, opdracht: list[str], database_url: str = "", **omgeving: str) -> None:
+    def __init__(
+        self, tuin: Proeftuin, map_: Path, opdracht: list[str], database_url: str = "", **omgeving: str
+    ) -> None:
         self.tuin, self.opdracht, self.log = tuin, opdracht, map_ / "log.txt"
         schoon = {k: v for k, v in os.environ.items() if not k.startswith(("SLACK_", "DATABASE_", "SLEUTELS"))}
         self.omgeving = schoon | {
@@ -35,7 +37,9 @@ class Proces:
     @classmethod
     def bot(cls, tuin: Proeftuin, map_: Path, database_url: str = "", **omgeving: str) -> Proces:
         """`samenwerkbot start`."""
-        return cls(tuin, map_, [sys.executable, "-c", "from bot.cli import app; app()", "start"], database_url, **omgeving)
+        return cls(
+            tuin, map_, [sys.executable, "-c", "from bot.cli import app; app()", "start"], database_url, **omgeving
+        )
 
     async def start(self, lijnen: int = 1) -> None:
         """Until it has its line."""

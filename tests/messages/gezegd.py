@@ -81,9 +81,14 @@ class Bron:
                 return self.values(ja, diep + 1) | self.values(nee, diep + 1)
             case ast.BoolOp(values=delen):
                 return set().union(*(self.values(d, diep + 1) for d in delen))
-            case ast.Subscript(value=ast.Call(func=ast.Attribute(value=bron, attr="split"), args=[ast.Constant(value=bij)]), slice=ast.Constant(value=n)):
+            case ast.Subscript(
+                value=ast.Call(func=ast.Attribute(value=bron, attr="split"), args=[ast.Constant(value=bij)]),
+                slice=ast.Constant(value=n),
+            ):
                 return {tekst.split(bij)[n] for tekst in self.values(bron, diep + 1)}
-            case ast.Call(func=ast.Attribute(value=bron, attr=methode), args=[ast.Constant(value=str(arg))]) if hasattr(str, methode):
+            case ast.Call(func=ast.Attribute(value=bron, attr=methode), args=[ast.Constant(value=str(arg))]) if hasattr(
+                str, methode
+            ):
                 return {getattr(tekst, methode)(arg) for tekst in self.values(bron, diep + 1)}
             case ast.Call(func=ast.Name(id=naam)):
                 return self.returned(naam, diep)
@@ -132,7 +137,10 @@ class Bron:
         weg = set()
         for n in functie.body:
             match n:
-                case ast.If(test=ast.Compare(left=ast.Name(id=links), ops=[ast.Eq()], comparators=[ast.Constant(value=str(w))]), body=body):
+                case ast.If(
+                    test=ast.Compare(left=ast.Name(id=links), ops=[ast.Eq()], comparators=[ast.Constant(value=str(w))]),
+                    body=body,
+                ):
                     if links == naam and isinstance(body[-1], ast.Return) and n.end_lineno < node.lineno:  # type: ignore[operator]
                         weg.add(w)
         return weg

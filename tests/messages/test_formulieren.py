@@ -74,7 +74,9 @@ def test_a_sentence_by_a_field_can_occur(formulier: Formulier) -> None:
 @pytest.mark.parametrize("formulier", FORMULIEREN, ids=lambda f: f.key)
 def test_a_form_sent_in_empty_says_what_is_missing(formulier: Formulier) -> None:
     _, fouten = check(formulier, {})
-    assert set(fouten) == {v.key for v in formulier.velden if v.verplicht and v.per is None and v.soort is not Veldsoort.UITLEG}
+    assert set(fouten) == {
+        v.key for v in formulier.velden if v.verplicht and v.per is None and v.soort is not Veldsoort.UITLEG
+    }
 
 
 @pytest.mark.regel_deel("PRI-08")

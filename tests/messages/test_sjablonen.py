@@ -72,7 +72,9 @@ def test_what_may_be_pressed_can_be_pressed() -> None:
     getypt = {n.value for pad in modules("flows", "bot") for n in ast.walk(tree(pad)) if isinstance(n, ast.Constant)}
     for machine in machines().values():
         knoppen = set(machine.mag) - GEEN_KNOP - set(formulieren()) - set(machine.leesvensters)
-        assert {k for k in knoppen if f"{machine.soort}.{k}" not in staat and not (machine.soort == "dm" and k in getypt)} == set()
+        assert {
+            k for k in knoppen if f"{machine.soort}.{k}" not in staat and not (machine.soort == "dm" and k in getypt)
+        } == set()
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -116,7 +118,9 @@ def test_a_template_escapes_what_people_typed(key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_words_of_a_window_belong_to_a_window(key: str) -> None:
     """No title or field is left behind in a text that no longer opens."""
-    vensters = only_windows() | {g.key for g in said() if g.effect in ("OpenWindow", "ReplaceWindow")} | {"algemeen/woorden"}
+    vensters = (
+        only_windows() | {g.key for g in said() if g.effect in ("OpenWindow", "ReplaceWindow")} | {"algemeen/woorden"}
+    )
     kop = load(key).kop
     assert key in vensters or not {"titel", "verstuur", "velden"} & set(kop)
     assert key in formulieren() or not {"verstuur", "velden"} & set(kop) or key == "algemeen/woorden"

@@ -32,5 +32,12 @@ def test_a_text_belongs_to_a_machine_or_to_the_shell() -> None:
 def test_the_collector_follows_what_is_put_together() -> None:
     """The contrast: were it blind, everything above would pass."""
     gevonden = {g.key for g in GEZEGD}
-    assert {"tafel/klaar", "gesprek/nodig_lang", "gesprek/fout_bsn", "uitnodiging/mee_bericht", "dm/nog_bespreken", "actie/te_laat"} <= gevonden
+    assert {
+        "tafel/klaar",
+        "gesprek/nodig_lang",
+        "gesprek/fout_bsn",
+        "uitnodiging/mee_bericht",
+        "dm/nog_bespreken",
+        "actie/te_laat",
+    } <= gevonden
     assert "dm/ja" not in gevonden

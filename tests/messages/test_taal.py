@@ -8,11 +8,42 @@ from messages.laden import keys, load
 from tests.messages.test_sjablonen import sources
 
 GEMIDDELD, LANGST = 15, 25
-STIJF = """
-    dient dienen middels tevens echter derhalve alsmede indien teneinde conform inzake betreffende desbetreffende aangaande jegens
-    voornoemd hieromtrent dienaangaande reeds thans wederom ingevolge krachtens ten behoeve aldus zulks gelieve gaarne
-    geschiedt bewerkstelligen faciliteren implementeren optimaliseren cliënt
-""".split()
+STIJF = [
+    "dient",
+    "dienen",
+    "middels",
+    "tevens",
+    "echter",
+    "derhalve",
+    "alsmede",
+    "indien",
+    "teneinde",
+    "conform",
+    "inzake",
+    "betreffende",
+    "desbetreffende",
+    "aangaande",
+    "jegens",
+    "voornoemd",
+    "hieromtrent",
+    "dienaangaande",
+    "reeds",
+    "thans",
+    "wederom",
+    "ingevolge",
+    "krachtens",
+    "behoeve",
+    "aldus",
+    "zulks",
+    "gelieve",
+    "gaarne",
+    "geschiedt",
+    "bewerkstelligen",
+    "faciliteren",
+    "implementeren",
+    "optimaliseren",
+    "cliënt",
+]
 U_VORM = re.compile(r"\b(?:[Uu]|[Uu]w|[Úú]w?|uzelf)\b")
 CITAAT = re.compile(r'"[^"]*"|“[^”]*”')
 KEYS = [k for k in keys() if k != "algemeen/woorden"]
@@ -26,7 +57,7 @@ def prose(key: str) -> str:
         delen += [veld.get("label", ""), veld.get("hint", "")] if isinstance(veld, dict) else [veld]
     tekst = "\n".join(delen)
     tekst = re.sub(r"{%.*?%}", "\n", re.sub(r"{{.*?}}", "dit", tekst))
-    return re.sub(r"^\s*(?:#+|-#|•|\d\.|>|---)\s*", "", tekst, flags=re.M)
+    return re.sub(r"^\s*(?:#+|-#|•|\d\.|>|---)\s*", "", tekst, flags=re.MULTILINE)
 
 
 def sentences(key: str) -> list[list[str]]:
@@ -62,10 +93,9 @@ def test_no_stiff_words(key: str) -> None:
 
 @pytest.mark.parametrize("key", keys())
 def test_nobody_is_shouted_at(key: str) -> None:
-    tekst = prose(key) if key in KEYS else ""
-    assert tekst.count("!") <= 1
-    assert "!!" not in tekst
-    assert re.findall(r"\b[A-Z]{4,}\b", tekst) == []
+    for tekst in sources(key):
+        assert tekst.count("!") <= 1 + tekst.count("!=")
+        assert re.findall(r"\b[A-Z]{4,}\b", tekst) == []
 
 
 @pytest.mark.regel_deel("VRA-03", "PRI-11")
@@ -75,7 +105,9 @@ def test_examples_are_open_questions_that_pry_into_nothing(key: str) -> None:
     assert len(voorbeelden) >= 6
     assert len(set(voorbeelden)) == len(voorbeelden)
     assert [v for v in voorbeelden if not v.endswith("?")] == []
-    verboden = re.compile(r"diagnose|drugs|alcohol|drank|geloof|kerk|moskee|politie|strafblad|medicijn|ziekte", re.I)
+    verboden = re.compile(
+        r"diagnose|drugs|alcohol|drank|geloof|kerk|moskee|politie|strafblad|medicijn|ziekte", re.IGNORECASE
+    )
     assert [v for v in voorbeelden if verboden.search(v)] == []
     stuurt = re.compile(r"^(?:Wilt u|Hebt u|Heeft u|Moet|Vindt u niet|Bent u)\b")
     assert [v for v in voorbeelden if stuurt.match(v)] == []

@@ -23,7 +23,14 @@ from tests.krachten.proces import ROOT, Proces
 from tests.meten.uitslag import report
 
 RONDEN, MENSEN, ADEM = 3, 40, 0.02
-ANTWOORDEN = ("weer mensen binnen durven laten", "niet meer zo alleen zijn", "4, want ik slaap slecht", "koken, en mijn zus belt", "gedag zeggen", "koken")
+ANTWOORDEN = (
+    "weer mensen binnen durven laten",
+    "niet meer zo alleen zijn",
+    "4, want ik slaap slecht",
+    "koken, en mijn zus belt",
+    "gedag zeggen",
+    "koken",
+)
 SOORTEN = ("echo", "echo-voor", "bot")
 
 
@@ -51,10 +58,12 @@ async def to_first_question(mens: Iemand) -> None:
 async def step(mens: Iemand, tekst: str) -> float:
     """Seconds from the text to the answer."""
     klaar = asyncio.get_running_loop().create_future()
+
     def hear(feit: object) -> None:
         bericht = getattr(feit, "bericht", None)
         if bericht and bericht.van_bot and not klaar.done():
             klaar.set_result(time.perf_counter())
+
     ruimte = mens.tuin.ruimte
     ruimte.luisteraars.append(hear)
     begin = time.perf_counter()

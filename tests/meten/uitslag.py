@@ -6,7 +6,10 @@ import pytest
 def report(wat: str, gemeten: float, doel: float, hoogstens: bool = True) -> None:
     """Print one figure. Fails the measurement, after printing, where the target is missed."""
     gehaald = gemeten <= doel if hoogstens else gemeten >= doel
-    print(f"\n  {'gehaald ' if gehaald else 'GEMIST  '} {wat}: {gemeten:.2f} ({'hoogstens' if hoogstens else 'minstens'} {doel:g})", flush=True)
+    print(
+        f"\n  {'gehaald ' if gehaald else 'GEMIST  '} {wat}: {gemeten:.2f} ({'hoogstens' if hoogstens else 'minstens'} {doel:g})",
+        flush=True,
+    )
     if not gehaald:
         _MISSED.append(wat)
 

@@ -1,4 +1,4 @@
-"""What can be checked on this machine: settings, database, keys, the audit log and the outbox. Changes nothing."""
+"""What can be checked of what is kept: the database, the keys, the audit log and the outbox. Changes nothing."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -11,45 +11,24 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.bevinding import Bevinding, right, wrong
 from bot.settings import Settings
 from storage.audit import AuditStore
-from storage.database import open_engine
 from storage.herversleutel import GEHEIMEN, keys_in_use, newest_rows
 from storage.sleutels import SleutelFout, Sleutelring
-from storage.toestand import form, queue
+from storage.toestand import form, onlooker, queue
 
 PROEF = 20  # rows of each table that the keys are tried on
 LANG = timedelta(minutes=15)
-INVOER = {
-    "chat": "INVOER is chat: mensen typen hun antwoorden in de chat, en alleen zij zelf kunnen die daar weer weghalen.",
-    "venster": "INVOER is venster: mensen typen hun antwoorden in een venster, dus in de chat blijft niets van een casus achter.",
-}
 WACHTWOORD = "Staan gebruiker, wachtwoord en adres goed in DATABASE_URL, en draait de database?"
 
 
-def missing(settings: Settings) -> list[Bevinding]:
-    """What must be set before the bot can start at all."""
-    uit = []
-    if not settings.slack_bot_token:
-        uit.append(wrong("SLACK_BOT_TOKEN is leeg.", "Zet er het Bot User OAuth Token van je app in; het begint met xoxb."))
-    if not settings.slack_app_token and not settings.slack_signing_secret:
-        doe = "Vul een van de twee in: SLACK_APP_TOKEN voor Socket Mode, of SLACK_SIGNING_SECRET voor HTTP."
-        uit.append(wrong("SLACK_APP_TOKEN en SLACK_SIGNING_SECRET zijn allebei leeg.", doe))
-    if not settings.sleutels and settings.key_file() is None:
-        doe = "Maak een sleutel met `samenwerkbot sleutel` en zet hem erin; bewaar hem ook op een andere plek."
-        uit.append(wrong("SLEUTELS is leeg.", doe))
-    return uit
-
-
-def house(settings: Settings, nu: datetime) -> Iterator[Bevinding]:
-    """Every check on this machine, in an order to mend things in."""
-    yield right(INVOER[settings.invoer])
-    yield from private_files(settings)
+def kept(settings: Settings, nu: datetime) -> Iterator[Bevinding]:
+    """Every check of what is kept, in an order to mend things in."""
     try:
         url = make_url(settings.database_url)
         if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).exists():
             yield right("De database is er nog niet; `samenwerkbot start` maakt hem.")
             yield from keys(settings, None)
             return
-        engine = open_engine(settings.database_url)
+        engine = onlooker(settings.database_url)
     except (SQLAlchemyError, ImportError):
         yield wrong("DATABASE_URL klopt niet.", "Een voorbeeld: postgresql+psycopg://gebruiker@adres/samenwerkbot")
         return
@@ -65,7 +44,9 @@ def _with_database(settings: Settings, engine: Engine, nu: datetime) -> Iterator
             elif vorm.heeft not in vorm.kent:
                 yield wrong("De database is van een nieuwere bot.", "Zet hier dezelfde versie van de bot op.")
             elif vorm.heeft != vorm.nieuwste:
-                yield wrong("De database is van een oudere bot.", "Start de bot opnieuw: `samenwerkbot start` werkt hem bij.")
+                yield wrong(
+                    "De database is van een oudere bot.", "Start de bot opnieuw: `samenwerkbot start` werkt hem bij."
+                )
             else:
                 yield right("De database is bereikbaar en bijgewerkt.")
                 yield from keys(settings, conn)
@@ -79,40 +60,43 @@ def _with_database(settings: Settings, engine: Engine, nu: datetime) -> Iterator
         engine.dispose()
 
 
-def private_files(settings: Settings) -> Iterator[Bevinding]:
-    """Files that only this account may read: the key file and .env."""
-    for wat, pad in (("sleutelbestand", settings.key_file() if not settings.sleutels else None), ("bestand .env", Path(".env"))):
-        if pad is None or not pad.exists():
-            continue
-        if pad.stat().st_mode & 0o077:
-            yield wrong(f"Het {wat} is ook voor anderen te lezen.", f"Doe: chmod 600 {pad}")
-        else:
-            yield right(f"Het {wat} is alleen voor jou te lezen.")
-
-
 def keys(settings: Settings, conn: Connection | None) -> Iterator[Bevinding]:
     """The keys are whole, are all there, and open what stands in the database."""
     pad = settings.key_file()
     gebruikt = keys_in_use(conn) if conn is not None else {}
     if not settings.sleutels and (pad is None or not pad.exists()):
         if gebruikt:
-            yield wrong("Het sleutelbestand is weg; zonder is casustekst niet te lezen.", f"Zet het terug van je reservekopie: {pad}")
+            yield wrong(
+                "Het sleutelbestand is weg; zonder is casustekst niet te lezen.",
+                f"Zet het terug van je reservekopie: {pad}",
+            )
         elif pad is not None:
             yield right("Er is nog geen sleutel; `samenwerkbot start` maakt er een in een eigen bestand.")
         return
     try:
         ring = Sleutelring(settings.keys())
     except SleutelFout as fout:
-        yield wrong(f"SLEUTELS klopt niet: {fout}.", "Maak een sleutel met `samenwerkbot sleutel`; zet meer sleutels met een komma ertussen.")
+        yield wrong(
+            f"SLEUTELS klopt niet: {fout}.",
+            "Maak een sleutel met `samenwerkbot sleutel`; zet meer sleutels met een komma ertussen.",
+        )
         return
     kwijt = {id: aantal for id, aantal in gebruikt.items() if not ring.has(id)}
     if kwijt:
         namen = ", ".join(kwijt)
-        yield wrong(f"{sum(kwijt.values())} rijen zijn versleuteld met een sleutel die hier niet staat ({namen}).", "Zet die erbij in SLEUTELS.")
+        yield wrong(
+            f"{sum(kwijt.values())} rijen zijn versleuteld met een sleutel die hier niet staat ({namen}).",
+            "Zet die erbij in SLEUTELS.",
+        )
     elif dicht := _unreadable(conn, ring) if conn is not None else 0:
-        yield wrong(f"{dicht} rijen zijn niet te openen: er is aan gezeten.", "Zet een reservekopie terug, en zoek uit wie erbij kon.")
+        yield wrong(
+            f"{dicht} rijen zijn niet te openen: er is aan gezeten.",
+            "Zet een reservekopie terug, en zoek uit wie erbij kon.",
+        )
     elif oud := sum(aantal for id, aantal in gebruikt.items() if id != ring.nieuwste):
-        yield right(f"De sleutels openen alles. {oud} rijen hebben nog een oude sleutel; `samenwerkbot sleutels wissel` schrijft ze opnieuw.")
+        yield right(
+            f"De sleutels openen alles. {oud} rijen hebben nog een oude sleutel; `samenwerkbot sleutels wissel` schrijft ze opnieuw."
+        )
     else:
         yield right("De sleutel opent wat er bewaard is.")
 
@@ -135,7 +119,10 @@ def audit(conn: Connection) -> Iterator[Bevinding]:
         yield right("Het auditspoor is heel.")
         return
     regels = ", ".join(map(str, kapot[:5]))
-    yield wrong(f"Het auditspoor is op {len(kapot)} plek{'ken' if len(kapot) > 1 else ''} gebroken (regel {regels}).", "Zoek uit wie erbij kon.")
+    yield wrong(
+        f"Het auditspoor is op {len(kapot)} plek{'ken' if len(kapot) > 1 else ''} gebroken (regel {regels}).",
+        "Zoek uit wie erbij kon.",
+    )
 
 
 def outbox(conn: Connection, nu: datetime) -> Iterator[Bevinding]:
@@ -147,6 +134,9 @@ def outbox(conn: Connection, nu: datetime) -> Iterator[Bevinding]:
         yield wrong(f"{sum(rij.dood.values())} berichten kwamen deze week niet aan ({waarom}).", doe)
     if rij.sinds and nu - rij.sinds > LANG:
         minuten = int((nu - rij.sinds).total_seconds() // 60)
-        yield wrong(f"Er wachten {rij.wacht} berichten, het oudste al {minuten} minuten.", "Draait de bot? Start hem met `samenwerkbot start`.")
+        yield wrong(
+            f"Er wachten {rij.wacht} berichten, het oudste al {minuten} minuten.",
+            "Draait de bot? Start hem met `samenwerkbot start`.",
+        )
     elif not rij.dood:
         yield right(f"De wachtrij naar Slack loopt: {rij.wacht} te gaan, niets blijven liggen.")

@@ -1,0 +1,58 @@
+"""``samenwerkbot start``: runs until it is told to stop, and says kindly why it cannot."""
+
+import asyncio
+import contextlib
+import signal
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import running
+from bot.bevinding import Beletsel
+from bot.settings import Settings
+from storage.sleutels import SleutelFout
+
+log = structlog.get_logger()
+SEINEN = (signal.SIGINT, signal.SIGTERM)
+STUK = (SlackApiError, SleutelFout, SQLAlchemyError, ImportError, aiohttp.ClientError, OSError)
+DOCTOR = "`samenwerkbot doctor` kijkt alles na."
+
+
+async def serve(settings: Settings) -> None:
+    """Run until SIGTERM or Ctrl+C; what waits stays in its rows. Raises Beletsel."""
+    try:
+        async with running(settings):
+            await until_stopped()
+    except STUK as fout:
+        raise Beletsel(why(fout)) from None
+    log.info("gestopt")
+
+
+async def until_stopped() -> None:
+    """Until this process is asked to stop."""
+    klaar = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sein in SEINEN:
+        with contextlib.suppress(NotImplementedError):  # not on Windows
+            loop.add_signal_handler(sein, klaar.set)
+    await klaar.wait()
+
+
+def why(fout: Exception) -> str:
+    """A sentence for what went wrong, without anything secret from it."""
+    match fout:
+        case SlackApiError():
+            reden = f"Slack weigert dit ({fout.response.get('error')})."
+        case SleutelFout():
+            reden = f"Er is iets met de sleutels: {fout}."
+        case SQLAlchemyError() | ImportError():
+            reden = "De database werkt niet mee."
+        case aiohttp.ClientError() | TimeoutError():
+            reden = "Slack is niet te bereiken."
+        case OSError(strerror=str(uitleg)):
+            reden = f"Een poort of bestand is niet te gebruiken ({uitleg})."
+        case _:
+            reden = "Er ging iets mis."
+    return f"{reden} {DOCTOR}"

@@ -1,0 +1,29 @@
+"""What a casus is at a moment. No transitions here, and no name of an inwoner ever (AAN-05)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Casus:
+    """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
+    ``concept``: an invitation that is being written; ``opvolger``: who is asked to take the regie over;
+    ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for."""
+
+    id: str
+    team: str
+    nummer: str
+    regisseur: str
+    gestart: datetime
+    gesprek: str = ""
+    status: str = "open"
+    toestemming: datetime | None = None
+    zonder_overleg: bool = False
+    concept: Mapping[str, Any] = field(default_factory=dict)
+    gevraagd: tuple[str, ...] = ()
+    opvolger: str = ""
+    samenvatting: str = ""
+    evaluatie: date | None = None
+    gezocht: tuple[str, ...] = ()

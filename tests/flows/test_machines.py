@@ -1,0 +1,123 @@
+"""What holds for every machine: never silent, nothing illegal gets in, a step changes nothing but by its result."""
+
+import copy
+from functools import cache
+from typing import Any
+
+import pytest
+
+from flows.invoer import Click, Deleted, Edited, Happened, Submitted
+from flows.machine import Machine, Result, machines, may
+from tests.flows.spel import BEGIN, ROLLEN, SANNE, Invoer, at, do, happenings, speaks, walk
+
+ALLE = sorted(machines().values(), key=lambda m: m.soort)
+STIL = {
+    ("dm", "thuis"): "tekent Thuis",
+    ("dm", "tekst"): "gaat naar het gesprek, dat antwoordt",
+    ("dm", "ja"): "vraagt een nummer, en dan begint de casus",
+    ("dm", "dm/tafel"): "maakt de tafel, die haar kaart toont",
+    ("dm", "uitgenodigd"): "alleen een aanjager of beheerder krijgt een antwoord in een kanaal",
+    ("tafel", "tekst"): "wie praat als het mag, hoort niets",
+    ("uitnodiging", "niet_akkoord"): "zie test_uitnodiging",
+}
+
+
+def size(state: Any) -> Any:
+    """States that differ only in how long they have lasted count once."""
+    match type(state).__name__:
+        case "Gesprek":
+            return (state.nu, state.klaar is None, state.pauze, tuple(sorted(state.live)), bool(state.gewist))
+        case "Tafel":
+            return (
+                state.fase,
+                bool(state.vraag),
+                tuple(state.concept or ()),
+                state.klaar,
+                state.beurt,
+                len(state.volgorde),
+                min(state.ronde, 2),
+            )
+        case "Overleg":
+            return (state.status, state.naam, state.leden, state.binnen, state.gewijzigd, min(state.acties, 1))
+        case "Dm":
+            return (
+                state.gesprek,
+                state.stap,
+                bool(state.gevraagd_ts),
+                bool(state.start),
+                bool(state.gestart),
+                bool(state.recent),
+            )
+    return repr(state)
+
+
+@cache
+def road(soort: str) -> list[tuple[Any, Invoer, Result]]:
+    """The steps of one machine, walked once for all tests."""
+    return list(walk(machines()[soort], size, 120))
+
+
+def test_every_machine_takes_part() -> None:
+    assert set(BEGIN) == set(machines())
+
+
+@pytest.mark.parametrize("machine", ALLE, ids=lambda m: m.soort)
+def test_who_presses_types_or_sends_gets_an_answer(machine: Machine) -> None:
+    stil = {
+        (machine.soort, i.naam)
+        for _, i, r in road(machine.soort)
+        if not isinstance(i.invoer, Happened) and not speaks(r)
+    }
+    assert stil - set(STIL) == set()
+
+
+@pytest.mark.parametrize("machine", ALLE, ids=lambda m: m.soort)
+def test_a_silent_exception_is_real(machine: Machine) -> None:
+    """No name stays on the list of exceptions once it speaks."""
+    stil = {(machine.soort, i.naam) for _, i, r in road(machine.soort) if not speaks(r)}
+    assert {s for s in STIL if s[0] == machine.soort} - stil == set()
+
+
+@pytest.mark.parametrize("machine", ALLE, ids=lambda m: m.soort)
+def test_a_step_leaves_the_state_that_it_got_alone(machine: Machine) -> None:
+    for state, i, _ in road(machine.soort)[:1500]:
+        voor = copy.deepcopy(state)
+        machine.step(state, i.invoer, at(i.wie))
+        assert state == voor, i.naam
+
+
+@pytest.mark.parametrize("machine", ALLE, ids=lambda m: m.soort)
+def test_the_same_input_gives_the_same_result(machine: Machine) -> None:
+    for state, i, _ in road(machine.soort)[:1500]:
+        a = at(i.wie)
+        assert machine.step(state, i.invoer, a) == machine.step(state, i.invoer, a), i.naam
+
+
+@pytest.mark.parametrize("machine", ALLE, ids=lambda m: m.soort)
+def test_what_no_machine_knows_changes_nothing(machine: Machine) -> None:
+    gezien = {}
+    for state, _, _ in road(machine.soort)[:1500]:
+        gezien[repr(state)] = state
+    vreemd = (
+        Click("bestaat_niet"),
+        Happened("bestaat_niet"),
+        Submitted("bestaat/niet", {}),
+        Edited("1.0", "x"),
+        Deleted("1.0"),
+    )
+    for state in gezien.values():
+        for invoer in vreemd:
+            assert do(state, invoer).state is state
+
+
+@pytest.mark.parametrize("machine", ALLE, ids=lambda m: m.soort)
+def test_a_button_that_no_table_names_is_closed_to_all(machine: Machine) -> None:
+    alles = frozenset().union(*machine.mag.values(), ROLLEN[SANNE])
+    assert not may(machine, Click("bestaat_niet"), alles)
+    assert not may(machine, Submitted("bestaat/niet", {}), alles)
+
+
+@pytest.mark.parametrize("machine", ALLE, ids=lambda m: m.soort)
+def test_no_button_turns_the_shell_into_a_fool(machine: Machine) -> None:
+    """Word from the shell needs no role, and so no button may bear its name."""
+    assert not set(happenings(machine.soort)) & set(machine.mag)
