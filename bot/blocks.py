@@ -114,7 +114,7 @@ def _fit_home(blokken: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def window(
-    bericht: Bericht, velden: list[dict[str, Any]], metadata: Mapping[str, str], formulier: str | None
+    bericht: Bericht, velden: list[dict[str, Any]], metadata: Mapping[str, Any], formulier: str | None
 ) -> dict[str, Any]:
     """A window: a form where ``formulier`` is given, else something to read."""
     view: dict[str, Any] = {

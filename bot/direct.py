@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import blocks
 from bot.beeld import Namen, gather
-from bot.post import Call
+from bot.post import Call, Lees
 from bot.vensters import fields
 from flows import effect as e
 from flows.invoer import slack_id
@@ -55,8 +55,9 @@ class Windows:
         t.flush()
         soort = effect.key.split("/")[0]
         id = effect.ids.get(soort, "")
-        machine, state = machines()[soort], t.state(soort, id) if id else None
-        if state is not None:
+        machine = machines().get(soort)
+        state = t.state(soort, id) if machine and id else None
+        if machine and state is not None:
             casus = t.casus_of(soort, state)
             if not may_read(machine, effect.key, t.roles(soort, state, wie, casus)):
                 return None
@@ -66,7 +67,20 @@ class Windows:
         gegevens = gather(t.work, effect.ids, effect.data, wie, False, t.regels.beheerders)
         bericht = render(effect.key, {**gegevens, "bij": effect.bij}, effect.ids)
         velden = fields(formulier, bericht, effect.data, Namen(t.work, False).voluit) if formulier else []
-        return blocks.window(bericht, velden, {"id": id, "bij": effect.bij}, formulier.key if formulier else None)
+        return blocks.window(
+            bericht,
+            velden,
+            {"id": id, "bij": effect.bij, "ids": dict(effect.ids)},
+            formulier.key if formulier else None,
+        )
+
+    def refresh(self, lees: Lees, wie: str) -> None:
+        """Draw a reading window anew after a click in it; who may not see it any more sees that it is done."""
+        if any(c.methode.startswith("views.") for c in self._turn.uit.direct):
+            return
+        view = self.view(e.OpenWindow(lees.key, lees.ids), wie) or self.view(e.OpenWindow("algemeen/gedaan"), wie)
+        if view:
+            self._turn.uit.direct.append(Call("views.update", {"view_id": lees.view_id, "view": view}))
 
     def errors(self, key: str, fouten: Mapping[str, str]) -> None:
         """Sentences by the fields of a submission, the form's own before the general ones."""

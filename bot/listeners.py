@@ -71,6 +71,18 @@ def listen(app: AsyncApp, bot: Runtime) -> None:
     for soort in ("group_archive", "group_deleted", "group_left"):
         app.event(soort)(gone)
 
+    @app.event("member_left_channel")
+    async def left(body: dict[str, Any], ack: Ack) -> None:
+        await bot.channel_word(*vertaal.left(body))
+        await ack()
+
+    async def no_access(body: dict[str, Any], ack: Ack) -> None:
+        log.error("geen_toegang_meer", soort=body["event"]["type"])
+        await ack()
+
+    for soort in ("app_uninstalled", "tokens_revoked"):
+        app.event(soort)(no_access)
+
     @app.event("user_change")
     async def user(body: dict[str, Any], ack: Ack) -> None:
         await bot.mensen.refresh(body["event"]["user"])

@@ -24,6 +24,16 @@ class Post:
     kanaal: str = ""
     users: tuple[str, ...] = ()
     in_venster: bool = False
+    lees: "Lees | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lees:
+    """The reading window in which a click was: it is drawn anew after it."""
+
+    view_id: str
+    key: str
+    ids: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

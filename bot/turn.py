@@ -68,6 +68,8 @@ class Turn:
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
         self.flush()
+        if post.lees:
+            self._vensters.refresh(post.lees, post.wie)
         self.work.ontvangen.add(post.key, self.nu, self.uit.ack)
         return self.uit
 

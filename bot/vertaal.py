@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.post import IN_KANAAL, Post
+from bot.post import IN_KANAAL, Lees, Post
 from flows.invoer import Click, Deleted, Edited, Happened, Submitted, Text, persoon_of
 
 
@@ -59,6 +59,7 @@ def action(body: Mapping[str, Any]) -> Post | None:
         body.get("trigger_id", ""),
         kanaal,
         in_venster=_modal(body),
+        lees=_reading(body),
     )
 
 
@@ -114,6 +115,11 @@ def channel_gone(body: Mapping[str, Any]) -> tuple[str, Happened]:
     return body["event"]["channel"], Happened("kanaal_weg", {})
 
 
+def left(body: Mapping[str, Any]) -> tuple[str, Happened]:
+    """Somebody left a channel: (kanaal, word for its overleg)."""
+    return body["event"]["channel"], Happened("eruit", {"persoon": persoon_of(body["event"]["user"])})
+
+
 def unescape(tekst: str) -> str:
     """Text as the person typed it: Slack makes links of addresses, marks mentions, and escapes three signs."""
     tekst = re.sub(r"<(?:mailto:|tel:)?[^<>|@!#][^<>|]*\|([^<>]*)>", r"\1", tekst)
@@ -124,6 +130,14 @@ def unescape(tekst: str) -> str:
 
 def _modal(body: Mapping[str, Any]) -> bool:
     return (body.get("view") or {}).get("type") == "modal"
+
+
+def _reading(body: Mapping[str, Any]) -> Lees | None:
+    view = body.get("view") or {}
+    soort, _, key = str(view.get("callback_id") or "").partition(":")
+    if soort != "lees":
+        return None
+    return Lees(view["id"], key, json.loads(view.get("private_metadata") or "{}").get("ids", {}))
 
 
 def _trigger(body: Mapping[str, Any]) -> str:

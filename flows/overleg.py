@@ -60,6 +60,8 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             return keep(o, Say(_regisseur(a), "overleg/niet_binnen", ids, {"fout": invoer["fout"]}))
         case Happened(wat="binnen"):
             return keep(replace(o, binnen=tuple(dict.fromkeys((*o.binnen, invoer["persoon"])))))
+        case Happened(wat="eruit"):
+            return keep(replace(o, binnen=tuple(p for p in o.binnen if p != invoer["persoon"])))
         case Happened(wat="kanaal_weg"):
             return (
                 keep(replace(o, status="weg"), Say(_regisseur(a), "overleg/kanaal_weg", _ids(o)))

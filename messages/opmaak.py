@@ -72,9 +72,9 @@ def render(
         return Markup(f"\ue000{len(inline) - 1}\ue001")
 
     body = template(bron.body).render({**gegevens, "knop": knop})
-    gekozen = kop.get("knoppen", {})
+    gekozen = {naam: label for naam, label in kop.get("knoppen", {}).items() if _wanted(label, gegevens)}
     if knoppen is not None:
-        gekozen = {naam: gekozen[naam] for naam in knoppen}
+        gekozen = {naam: gekozen[naam] for naam in knoppen if naam in gekozen}
     return Bericht(
         key=key,
         tekst=_text(kop.get("tekst", ""), gegevens),
@@ -92,6 +92,11 @@ def render(
 
 def _text(tekst: str, gegevens: Mapping[str, Any]) -> str:
     return template(tekst).render(gegevens) if "{{" in tekst or "{%" in tekst else tekst
+
+
+def _wanted(label: Any, gegevens: Mapping[str, Any]) -> bool:
+    """Whether a button is there now: one with ``als`` only where that holds."""
+    return not isinstance(label, dict) or "als" not in label or _text(label["als"], gegevens) == "True"
 
 
 def _button(

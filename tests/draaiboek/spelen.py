@@ -157,6 +157,7 @@ class Speler:
         assert m, rest
         label, keuze, rang = m[1], None, 1 if oud else int(m[2] or 1)
         plek = self.channel(kanaal) if kanaal else "D" + VAST[wie][1:]
+        venster = (self.plek.vensters.get(VAST[wie]) or [None])[-1]
         gevonden = self.buttons(wie, plek, label) if not oud else self.old_buttons(plek, label)
         if not gevonden and ": " in label:
             label, keuze = label.split(": ", 1)
@@ -175,6 +176,8 @@ class Speler:
             "channel": {"id": plek},
             "actions": [daad],
         }
+        if venster and el in _elements(venster["blocks"]):
+            body["view"] = {**venster, "id": "V1"}
         await self.post(vertaal.action(body))
 
     def buttons(self, wie: str, plek: str, label: str) -> list[dict[str, Any]]:
@@ -208,7 +211,7 @@ class Speler:
         view = self.plek.vensters[VAST[wie]][-1]
         assert view["title"]["text"] == titel.strip("()"), f"open staat ({view['title']['text']})"
         knop = blok[-1].strip("[]")
-        if knop == view["close"]["text"]:
+        if knop == view["close"]["text"] or knop == "Sluit":
             self.plek.vensters[VAST[wie]].pop()
             return
         assert knop == view["submit"]["text"], f"het venster heeft [{view['submit']['text']}]"

@@ -86,6 +86,10 @@ class Werkplek:
 
     views_push = views_open
 
+    def views_update(self, a: dict[str, Any]) -> JSON:
+        self.vensters[self.wie][-1] = a["view"]
+        return {}
+
     def _ok(self, a: dict[str, Any]) -> JSON:
         return {}
 

@@ -1,0 +1,79 @@
+"""The real bot in the proeftuin, over either road: in this process, or as `samenwerkbot start` in one of its own."""
+
+import os
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process, create_subprocess_exec
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.app import running
+from bot.clock import WoundClock
+from bot.runtime import Runtime
+from bot.settings import Settings
+from bot.tempo import Tempo
+from proeftuin import Proeftuin
+from proeftuin.tijd import Tempo as Wachttijd
+from proeftuin.wekker import Wekker
+
+ROOT = Path(__file__).resolve().parents[1]
+WEGEN = ("socket", "http")
+START = "from bot.cli import app; app()"
+
+
+def free_port() -> int:
+    """A port that nobody uses now."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return int(s.getsockname()[1])
+
+
+def environment(tuin: Proeftuin, weg: str, database_url: str, **meer: str) -> dict[str, str]:
+    """The settings for this workspace and road. Over HTTP the workspace is told where the bot listens."""
+    uit = {
+        "SLACK_BOT_TOKEN": tuin.bot_token,
+        "SLACK_API_URL": tuin.api_url,
+        "DATABASE_URL": database_url,
+        "BEHEERDERS": "U0BRAM",
+    }
+    if weg == "socket":
+        return uit | {"SLACK_APP_TOKEN": tuin.app_token} | meer
+    poort = int(meer.pop("PORT", 0)) or free_port()
+    tuin.request_url = f"http://127.0.0.1:{poort}/slack/events"
+    return uit | {"SLACK_SIGNING_SECRET": tuin.signing_secret, "PORT": str(poort)} | meer
+
+
+@asynccontextmanager
+async def bot_in_proeftuin(
+    map_: Path, weg: str = "socket", wachttijd: Wachttijd | None = None, **meer: str
+) -> AsyncIterator[tuple[Proeftuin, Runtime]]:
+    """A workspace with the bot in it, in this process; its clock can be wound. ``meer``: settings by their name."""
+    wekker = Wekker(WoundClock())
+    async with Proeftuin(ROOT / "manifest.yml", klok=wekker, tempo=wachttijd) as tuin:
+        omgeving = environment(tuin, weg, f"sqlite:///{map_ / 'bot.db'}", **meer)
+        settings = Settings(_env_file=None, **{k.lower(): v for k, v in omgeving.items()})
+        async with running(settings, wekker.klok, Tempo(aan=False)) as bot:
+            wekker.bot = bot
+            yield tuin, bot
+
+
+async def run_cli(*woorden: str, map_: Path, **omgeving: str) -> Process:
+    """The command line in a process of its own, with these settings and no others, started in ``map_``."""
+    schoon = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "LANG", "TMPDIR")}
+    return await create_subprocess_exec(
+        sys.executable,
+        "-c",
+        START,
+        *woorden,
+        cwd=map_,
+        env=schoon | {"PYTHONPATH": str(ROOT)} | omgeving,
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+
+
+async def said(proces: Process) -> tuple[int, str]:
+    """The exit code, and all that was written on the screen."""
+    uit, fout = await proces.communicate()
+    return int(proces.returncode or 0), (uit + fout).decode()
