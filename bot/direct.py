@@ -60,6 +60,7 @@ class Windows:
         if machine and state is not None:
             casus = t.casus_of(soort, state)
             if not may_read(machine, effect.key, t.roles(soort, state, wie, casus)):
+                t.say(wie, "algemeen/niet_voor_jou")
                 return None
             t.work.lock(f"audit:{casus}")
             t.work.audit.add(t.nu, wie, f"gezien:{effect.key}", soort, id, casus)

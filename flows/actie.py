@@ -177,7 +177,7 @@ def stuck(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
 def reopen(t: Actie, a: Occasion) -> Result:
     """Done by mistake: open again, with the moments that are still to come."""
     if t.status != "klaar":
-        return keep(t)
+        return keep(t, Say(a.wie, "actie/heropend", _ids(t)))
     weer = replace(t, status="bezig")
     return keep(
         weer,

@@ -132,13 +132,13 @@ MACHINE = Machine(
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
         "plan": LEZERS,
         "acties": LEZERS,
-        **dict.fromkeys(("neem_over", "niet_overnemen", "overdracht_lezen"), frozenset({"opvolger", "op_casus"})),
+        **dict.fromkeys(("neem_over", "niet_overnemen", "overdracht_lezen"), frozenset({"opvolger+", "op_casus"})),
     },
     relaties=_relations,
     formulieren=FORMULIEREN,
     leesvensters={
         "casus/plan": LEZERS,
         "casus/acties": LEZERS,
-        "casus/overdracht_lezen": frozenset({"opvolger"}),
+        "casus/overdracht_lezen": frozenset({"opvolger+", "casusregisseur"}),
     },
 )

@@ -159,7 +159,7 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         for rol in ("deelnemer", "voorzitter", "notulist", "procesregisseur")
     ]
     return keep(
-        replace(c, toestemming=None, concept={}, gevraagd=()),
+        replace(c, toestemming=None, concept={}, gevraagd=(), opvolger="", samenvatting=""),
         rij,
         *uit,
         Say(a.wie, "casus/ingetrokken", {"casus": c.id}),

@@ -45,7 +45,7 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
             return keep(g, OpenWindow("gesprek/samenvatting", {"gesprek": g.id, "casus": g.casus}))
         case Click(knop="venster" | "wijzig"):
             return open_form(g, invoer.bij or g.nu, a)
-        case Submitted(formulier=key):
+        case Submitted(formulier=key) if key.split("/")[1] in BY_KEY:
             return take_form(g, key.split("/")[1], invoer, a)
         case Click(knop="klopt"):
             return finish(g, a)

@@ -77,7 +77,9 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
         case Due(wat="week"):
             return summarise(o)
         case Click(knop="opnieuw"):
-            return create(o) if o.status in ("mislukt", "weg") else keep(o, Say(a.wie, "overleg/staat_al", _ids(o)))
+            if o.status not in ("mislukt", "weg"):
+                return keep(o, Say(a.wie, "overleg/staat_al", _ids(o)))
+            return keep(create(o).state, Say(a.wie, "overleg/wordt_gemaakt", _ids(o)), *create(o).effecten)
         case Click(knop="nieuwe_actie"):
             return keep(
                 o, OpenWindow("overleg/actie", _ids(o), data={"vul": {"uiterlijk": six_weeks(a.nu.date()).isoformat()}})
@@ -178,7 +180,7 @@ def add_actie(o: Overleg, invoer: Submitted, a: Occasion) -> Result:
     nieuw: tuple[Effect, ...] = ()
     if not eigenaar:
         eigenaar = a.id("persoon")
-        nieuw = (NewPersoon(eigenaar, w["zonder"], o.casus, w["naam"] or ""),)
+        nieuw = (NewPersoon(eigenaar, w["zonder"], o.casus, (w["naam"] or "") if w["zonder"] == "netwerk" else ""),)
     contact = (w["contact"] or a.wie) if nieuw else ""
     actie = Actie(
         id=a.id("actie"), team=o.team, casus=o.casus, casusnummer=o.nummer, volg=nummer, wat=w["wat"], eigenaar=eigenaar,

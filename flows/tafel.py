@@ -32,7 +32,7 @@ def step(t: Tafel, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="kanaal_weg"):
             return keep(t, Say(t.aanjager, "tafel/geen_kanaal", _ids(t)))
         case Click(bij=bij) if bij != t.stempel:
-            return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+            return _past(t, a)
         case Click(knop="verder"):
             return advance(t, a)
         case Click(knop="langer"):
@@ -66,6 +66,11 @@ def step(t: Tafel, invoer: Input, a: Occasion) -> Result:
 
 def _ids(t: Tafel) -> dict[str, str]:
     return {"tafel": t.id}
+
+
+def _past(t: Tafel, a: Occasion) -> Result:
+    """The table is somewhere else by now: nothing changes, and it says so."""
+    return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
 
 
 def _card(t: Tafel) -> Effect:
@@ -109,7 +114,7 @@ def _turn(t: Tafel) -> Effect:
 def next_advice(t: Tafel, a: Occasion) -> Result:
     """The next advice, one at a time (ACT-03); after the last the inbrenger chooses."""
     if t.fase != "ronde":
-        return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+        return _past(t, a)
     if t.beurt >= len(t.volgorde):
         return _enter(t, "kiezen")
     verder = replace(t, beurt=t.beurt + 1)
@@ -120,7 +125,7 @@ def open_form(t: Tafel, knop: str, a: Occasion) -> Result:
     """The window that fits the phase; out of its phase the button says where the table is."""
     past = {"vraag": ("vraag", "helder"), "advies": ("schrijven",), "kies": ("kiezen",), "nuttig": ("dialoog",)}[knop]
     if t.fase not in past:
-        return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+        return _past(t, a)
     data = {"mensen": [x.wie for x in t.getoond], "vul": {knop: _begin(t, knop, a.wie)}}
     return keep(t, OpenWindow(f"tafel/{knop}", _ids(t), data=data))
 
@@ -145,10 +150,10 @@ def share(t: Tafel, wat: str, a: Occasion) -> Result:
     tekst = (t.concept or {}).get(a.wie, "")
     over = {p: x for p, x in (t.concept or {}).items() if p != a.wie}
     if not tekst:
-        return keep(t)
+        return _past(t, a)
     if wat == "vraag":
         if t.fase not in ("vraag", "helder"):
-            return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+            return _past(t, a)
         return _enter(replace(t, vraag=tekst, concept=over), "helder")
     if t.fase != "schrijven":
         return late(replace(t, concept=over), tekst, a)
@@ -164,7 +169,7 @@ def late(t: Tafel, tekst: str, a: Occasion) -> Result:
     """An advice that comes after the writing is never lost (ACT-09): in the round it joins at the end, after that
     it stands with the outcome. One that was shown already stays as it was."""
     if t.fase not in ("ronde", "kiezen", "dialoog") or a.wie in t.volgorde[: t.beurt]:
-        return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+        return _past(t, a)
     adviezen = (*(x for x in t.adviezen if x.wie != a.wie), Advies(a.wie, tekst))
     rij = t.volgorde if a.wie in t.volgorde or t.fase != "ronde" else (*t.volgorde, a.wie)
     key = "tafel/achteraan" if t.fase == "ronde" else "tafel/bij_de_uitkomst"
@@ -194,7 +199,7 @@ def choose(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
     """The inbrenger asks on about at most two, and picks one adviser for the dialogue (ACT-05)."""
     gekozen = tuple(w["adviezen"] or ())
     if t.fase != "kiezen":
-        return keep(t)
+        return _past(t, a)
     if len(gekozen) > 2:
         return keep(t, FieldErrors({"adviezen": "hoogstens_twee"}))
     met = replace(t, gekozen=gekozen, adviseur=w["adviseur"] or (gekozen[0] if gekozen else ""))
@@ -204,7 +209,7 @@ def choose(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
 def harvest(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
     """Useful or not, per advice, and the next step: the outcome (ACT-07)."""
     if t.fase != "dialoog":
-        return keep(t)
+        return _past(t, a)
     nuttig = frozenset(w["nuttig"] or ())
     beoordeeld = tuple(replace(x, nuttig=x.wie in nuttig) if x.tekst else x for x in t.adviezen)
     return _enter(replace(t, adviezen=beoordeeld, volgende=w["volgende"] or "", concept=None), "klaar")
@@ -213,7 +218,7 @@ def harvest(t: Tafel, w: Mapping[str, Any], a: Occasion) -> Result:
 def again(t: Tafel, a: Occasion) -> Result:
     """The dialogue led to a new question: a new round at the same table (ACT-06)."""
     if t.fase != "dialoog":
-        return keep(t, Whisper(t.kanaal, a.wie, "tafel/al_verder", _ids(t)))
+        return _past(t, a)
     leeg = replace(
         t, ronde=t.ronde + 1, vraag="", concept=None, adviezen=(), volgorde=(), beurt=0, gekozen=(), adviseur=""
     )

@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 LANGST = 3000
-_NEGEN = re.compile(r"(?<![\d+])(?<!\d[ .-])(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d)")
+_NEGEN = re.compile(
+    r"(?<![\d+])(?:\d{9}|(?<!\d[ .-])\d{3}([ .-])\d{3}\1\d{3}|(?<!\d[ .-])\d{4}([ .-])\d{2}\2\d{3})(?!\d)"
+)
 _CIJFER = re.compile(r"(?:een\s+)?(?:(?P<getal>\d+)(?!\d)|(?P<woord>[a-zé]+)\b)", re.IGNORECASE)
 _WOORDEN = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5,
@@ -46,7 +48,7 @@ def read_cijfer(tekst: str) -> tuple[int, str] | None:
         return None
     cijfer = int(m["getal"]) if m["getal"] else _WOORDEN.get(m["woord"].lower(), 0)
     rest = kaal[m.end() :]
-    if not 1 <= cijfer <= 10 or re.match(r"[.,]\d|\s*(of|à|-|/)\s*\d", rest):
+    if not 1 <= cijfer <= 10 or re.match(r"[.,]\d|[½¼¾]|\s*(of|à|-|/)\s*\d", rest):
         return None
     if m["woord"] and m["woord"].lower() == "een" and not re.match(r"\s*($|[,.:;!]|want\b|omdat\b)", rest):
         return None

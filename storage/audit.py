@@ -6,11 +6,13 @@ The chain runs per casus, so that two casussen never wait for each other. No con
 import hashlib
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from storage.tabellen import AuditRij
 
 TABEL = AuditRij.__table__  # type: ignore[attr-defined]
+ADD = insert(TABEL)
+LAST = select(TABEL.c.hash).where(TABEL.c.casus == bindparam("casus")).order_by(TABEL.c.id.desc()).limit(1)
 
 
 class AuditStore:
@@ -21,15 +23,10 @@ class AuditStore:
 
     def add(self, nu: datetime, wie: str, wat: str, soort: str, machine: str, casus: str) -> None:
         """One line. The caller holds the lock of the casus."""
-        vraag = select(TABEL.c.hash).where(TABEL.c.casus == casus).order_by(TABEL.c.id.desc()).limit(1)
-        vorige = self._conn.execute(vraag).scalar() or ""
+        vorige = self._conn.execute(LAST, {"casus": casus}).scalar() or ""
+        rij = {"team": self._team, "wanneer": nu, "wie": wie, "wat": wat, "soort": soort, "machine": machine, "casus": casus}
         velden = (self._team, _stamp(nu), wie, wat, soort, machine, casus)
-        self._conn.execute(
-            insert(TABEL).values(
-                team=self._team, wanneer=nu, wie=wie, wat=wat, soort=soort, machine=machine, casus=casus, vorige=vorige,
-                hash=_hash(vorige, velden),
-            )
-        )  # fmt: skip
+        self._conn.execute(ADD, {**rij, "vorige": vorige, "hash": _hash(vorige, velden)})
 
     def of(self, casus: str) -> list[AuditRij]:
         """All lines of a casus, oldest first."""

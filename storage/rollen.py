@@ -2,11 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.tabellen import RolRij
 
 TABEL = RolRij.__table__  # type: ignore[attr-defined]
+NU = TABEL.c.tot.is_(None)
+OF = select(TABEL.c.rol).where(
+    TABEL.c.persoon == bindparam("persoon"), (TABEL.c.casus == "") | (TABEL.c.casus == bindparam("casus")), NU
+)
+ON = select(TABEL.c.persoon, TABEL.c.rol).where(TABEL.c.casus == bindparam("casus"), NU).order_by(TABEL.c.id)
 OP_CASUS = ("casusregisseur", "voorzitter", "notulist", "deelnemer")
 
 

@@ -3,6 +3,7 @@ down again. The file that results must be the file that was read."""
 
 import re
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ VAST = {
     "Wim": "U0WIM",
 }
 INSPRING = "     "
+RONDEN = count()
 
 
 class Speler:
@@ -44,7 +46,7 @@ class Speler:
         beheerders = frozenset({"slack:U0BRAM"})
         self.toon_thuis = bool(re.search(r"^# toon: thuis", tekst, re.MULTILINE))
         self.bot = Runtime(db, self.plek, Rules("T0", beheerders, invoer), self.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]
-        self.teller = 0
+        self.teller = next(RONDEN) * 100_000
         self.namen = {u: n for n, u in VAST.items()}
         self.getypt: dict[tuple[str, str], str] = {}
         self.wie = ""

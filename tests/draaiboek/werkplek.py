@@ -1,9 +1,12 @@
 """A Slack for transcripts: keeps what was posted, hands out ids, fails on request. No opinion on anything."""
 
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from bot.slack import JSON, Misser
+
+TELLERS = count(1000, 10_000)
 
 
 @dataclass
@@ -29,7 +32,7 @@ class Werkplek:
     fouten: dict[tuple[str, str], str] = field(default_factory=dict)
     bots: set[str] = field(default_factory=set)
     weg: set[str] = field(default_factory=set)
-    teller: int = 1000
+    teller: int = field(default_factory=lambda: next(TELLERS))
     wie: str = ""
 
     def ts(self) -> str:

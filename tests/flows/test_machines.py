@@ -15,10 +15,8 @@ STIL = {
     ("dm", "thuis"): "tekent Thuis",
     ("dm", "tekst"): "gaat naar het gesprek, dat antwoordt",
     ("dm", "ja"): "vraagt een nummer, en dan begint de casus",
-    ("dm", "dm/tafel"): "maakt de tafel, die haar kaart toont",
     ("dm", "uitgenodigd"): "alleen een aanjager of beheerder krijgt een antwoord in een kanaal",
     ("tafel", "tekst"): "wie praat als het mag, hoort niets",
-    ("uitnodiging", "niet_akkoord"): "zie test_uitnodiging",
 }
 
 

@@ -1,0 +1,93 @@
+"""A casus as full as it can be: the longest answers, sixty actions, twenty people, and signs that Slack reads."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from flows.invoer import Mens, persoon_of
+from flows.machine import machines
+from flows.plan import Planversie, compose
+from flows.stap import Antwoord, Deel
+from flows.tafel import Advies
+from flows.vraagverheldering import LEEFGEBIEDEN, STAPPEN
+from storage.database import Database
+from storage.migratie import migrate
+from storage.sleutels import Sleutelring, new_key
+from storage.work import Work
+from tests.flows.spel import BEGIN, CASUS, ELS, FATMA, JORIS, MO, NU, SANNE
+
+EIGEN = "<!channel> & <@U0MO> *vet* `"
+LANG = (EIGEN + "Zo lang als het mag, regel na regel.\n" * 100)[:3000]
+KORT = EIGEN + "x" * 200
+MENSEN = tuple(persoon_of(f"U0{n:03d}") for n in range(20))
+STATEN = ("open", "bezig", "later", "vast", "klaar")
+NETWERK, INWONER = "netwerk1", "inwoner1"
+
+
+def states() -> Iterator[tuple[str, Any]]:
+    """Every machine of the casus, full."""
+    delen = (Deel("1767600000.000100", LANG),)
+    data: dict[str, Any] = {**dict.fromkeys(LEEFGEBIEDEN, "vraag"), **{f"{g}_notitie": "n" * 300 for g in LEEFGEBIEDEN}}
+    antwoorden = tuple(
+        Antwoord(s.key, NU, SANNE, delen=delen if s.soort != "scherm" else (), data=data if s.soort == "scherm" else {"cijfer": 3} if s.soort == "cijfer" else {})
+        for s in STAPPEN
+    )
+    yield "gesprek", replace(BEGIN["gesprek"], antwoorden=antwoorden, klaar=NU)
+    yield "casus", replace(BEGIN["casus"], opvolger=MO, samenvatting=LANG[:2000], toestemming=NU, gevraagd=MENSEN)
+    yield "overleg", replace(BEGIN["overleg"], status="open", kanaal="C0OVERLEG", naam="overleg-2026-014", leden=MENSEN, binnen=MENSEN, acties=60)
+    for n in range(60):
+        wie = (MO, NETWERK, INWONER)[n % 3]
+        yield "actie", replace(
+            BEGIN["actie"], id=f"a{n + 1}", volg=n + 1, wat=LANG[:500], eigenaar=wie, contact="" if wie == MO else ELS, status=STATEN[n % 5],
+            uiterlijk=NU.date() + timedelta(days=n), perspectief=LANG[:500], obstakel=LANG[:1000], nodig=LANG[:1000],
+        )  # fmt: skip
+    yield "uitnodiging", replace(
+        BEGIN["uitnodiging"], status="gevraagd", woorden=LANG[:500], doel=LANG[:500], antwoord=LANG[:500], ander=FATMA, via=ELS
+    )
+    adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
+    yield "tafel", replace(
+        BEGIN["tafel"], deelnemers=(ELS, MO, *MENSEN[:4]), vraag=LANG[:600], adviezen=adviezen, volgorde=tuple(x.wie for x in adviezen), beurt=7, gekozen=(ELS, MO),
+        adviseur=ELS, volgende=LANG[:600], concept=dict.fromkeys((SANNE, ELS, JORIS), LANG[:1000]), fase="kiezen",
+    )  # fmt: skip
+
+
+@contextmanager
+def full_work(map_: Path) -> Iterator[Work]:
+    """All of it in a database, open for reading."""
+    db = Database(f"sqlite:///{map_ / 'vol.db'}", Sleutelring([new_key()]), "T0")
+    migrate(db.engine)
+    with db.engine.begin() as conn:
+        work = Work(conn, db.ring, "T0")
+        gevuld = list(states())
+        for soort, state in gevuld:
+            work.machines.insert(soort, state)
+        for p in (SANNE, MO, ELS, FATMA, JORIS, *MENSEN):
+            work.personen.put(Mens(p, "Een heel lange naam van iemand met & teken " * 3), NU)
+        work.personen.put(Mens(NETWERK, "Tante <Truus> & co"), NU, "netwerk", CASUS)
+        work.personen.put(Mens(INWONER), NU, "inwoner", CASUS)
+        work.rollen.grant(SANNE, "casusregisseur", CASUS, NU, SANNE)
+        for p in (MO, ELS, *MENSEN):
+            work.rollen.grant(p, "deelnemer", CASUS, NU, SANNE)
+        per = dict(gevuld)
+        inhoud = compose(per["casus"], per["gesprek"], [s for k, s in gevuld if k == "actie"])
+        work.records.add_plan(Planversie("c1:1", "T0", CASUS, 1, NU, SANNE, inhoud))
+        yield work
+    db.close()
+
+
+def ids(soort: str) -> dict[str, str]:
+    """The ids that a text of this machine gets, those of its casus with it."""
+    eigen = {"dm": SANNE, "thuis": SANNE, "wie": NETWERK, "tafel": "t1"}
+    if soort == "tafel":
+        return eigen
+    return eigen | {"casus": CASUS, "gesprek": "g1", "overleg": CASUS, "actie": "a2", "uitnodiging": "u1"}
+
+
+DATA: dict[str, Any] = {
+    "wat": "benoemen", "nummer": "2026-014", "dagen": -3, "aantal": 20, "leeg": ["wonen"], "stap": "ik_wil", "vanaf": 3, "lengte": 3001,
+    "fout": "restricted_action", "stempel": "1:ronde", "beurt": 2, "mensen": list(MENSEN[:12]), "bij_start": "", "rij": [],
+}  # fmt: skip
+assert set(machines()) <= {*dict(states()), "dm"}

@@ -1,0 +1,97 @@
+"""A person's own chat: words that count as a whole message, and no casus without a yes (AAN-02)."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.dm import COMMANDS, IN_GESPREK, Dm
+from flows.effect import Create, FieldErrors, Grant, NextNumber, Record, Tell
+from flows.invoer import Click, Happened, Submitted, Text
+from tests.flows.spel import BEGIN, FATMA, MO, ROBOT, SANNE, at, do, keys, of, play, text, told
+
+D: Dm = BEGIN["dm"]
+BEZIG = replace(D, gesprek="g1", stap="ik_wil", gevraagd_ts="1767600000.000500")
+
+
+@pytest.mark.regel("AAN-02")
+@pytest.mark.parametrize("knop", ["nee", "nog_bespreken"])
+def test_without_a_yes_nothing_is_kept(knop: str) -> None:
+    d = play(D, Click("nieuwe_casus"))
+    r = do(d, Click(knop, d.start))
+    assert of(r, Create) == of(r, Record) == of(r, NextNumber) == []
+    assert keys(r) == [f"dm/{knop}"]
+
+
+@pytest.mark.regel_deel("AAN-02", "REG-11")
+def test_yes_starts_one_casus_with_the_starter_as_casusregisseur() -> None:
+    d = play(D, Click("nieuwe_casus"))
+    ja = do(d, Click("ja", d.start))
+    assert of(ja, NextNumber) == [NextNumber(2026)]
+    r = do(ja.state, Happened("nummer", {"nummer": "2026-014"}))
+    assert [c.soort for c in of(r, Create)] == ["casus", "overleg", "gesprek"]
+    assert [(g.persoon, g.rol) for g in of(r, Grant)] == [(SANNE, "casusregisseur")]
+    assert of(r, Record)[0].tabel == "werkwijze_gewild"
+    tweede = do(r.state, Click("ja", d.start))
+    assert of(tweede, NextNumber) == []
+    assert len(keys(tweede)) == 1
+
+
+def test_an_older_question_is_not_answered_by_a_newer_one() -> None:
+    eerste = do(D, Click("nieuwe_casus"), at(zaad="a")).state
+    tweede = do(eerste, Click("nieuwe_casus"), at(zaad="b")).state
+    r = do(tweede, Click("ja", eerste.start))
+    assert r.state is tweede
+    assert keys(r) == ["dm/verlopen"]
+
+
+@pytest.mark.parametrize("woord", sorted(COMMANDS))
+@pytest.mark.parametrize("vorm", ["{}", " {} ", "{}.", "{}!"])
+def test_a_command_is_a_whole_message(woord: str, vorm: str) -> None:
+    assert keys(do(D, text(vorm.format(woord.capitalize())))) != ["dm/niet_begrepen"]
+    in_een_zin = do(BEZIG, text(f"ik wil {woord} met de post"))
+    assert told(in_een_zin, "gesprek"), "in een zin is het een antwoord"
+
+
+@pytest.mark.parametrize("woord", sorted(IN_GESPREK))
+def test_during_the_talk_a_few_words_more_count(woord: str) -> None:
+    assert told(do(BEZIG, text(woord)), "gesprek") == [Click(IN_GESPREK[woord], bij="ik_wil")]
+
+
+@pytest.mark.regel_deel("VRA-12")
+@pytest.mark.parametrize("woord", ["verder", "hoi"])
+def test_after_a_pause_one_can_come_back_by_typing(woord: str) -> None:
+    d = play(BEZIG, Happened("los", {"gesprek": "g1", "klaar": False}))
+    r = do(d, text(woord))
+    assert keys(r) not in (["dm/niet_begrepen"], ["dm/hallo"])
+    assert told(r, "gesprek") or keys(r) == ["dm/welkom_terug"]
+
+
+@pytest.mark.parametrize(("ts", "oud"), [("1767600000.000400", True), ("1767600000.000500", True), ("1767600000.000600", False)])
+def test_text_older_than_the_question_says_so(ts: str, oud: bool) -> None:
+    assert told(do(BEZIG, text("rust", ts)), "gesprek") == [Text("rust", ts, oud)]
+
+
+def test_text_before_the_question_is_visible_is_old() -> None:
+    assert told(do(replace(BEZIG, gevraagd_ts=""), text("rust")), "gesprek") == [text("rust", oud=True)]
+
+
+def test_text_without_a_conversation_is_kept_nowhere() -> None:
+    r = do(D, text("mevrouw Jansen, 123456782"))
+    assert r.state is D
+    assert keys(r) == ["dm/niet_begrepen"]
+    assert of(r, Tell) == []
+
+
+def test_what_it_remembers_of_messages_has_an_end() -> None:
+    d = BEZIG
+    for n in range(120):
+        d = play(d, text("x", f"17676000{n:02d}.000001"))
+    assert len(d.recent) <= 50
+
+
+@pytest.mark.regel_deel("ROL-01")
+def test_an_aanjager_is_a_person() -> None:
+    benoem = {"wie": FATMA, "wat": "benoemen"}
+    assert of(do(D, Submitted("dm/benoemen", benoem)), Grant) == [Grant(FATMA, "aanjager", "")]
+    assert of(do(D, Submitted("dm/benoemen", benoem | {"wie": ROBOT})), FieldErrors) == [FieldErrors({"wie": "geen_mens"})]
+    assert of(do(D, Submitted("dm/benoemen", benoem | {"wie": MO, "wat": "beeindigen"})), Grant) == []

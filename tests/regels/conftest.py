@@ -1,0 +1,72 @@
+"""Playing a piece of a transcript and looking at what came out."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from storage.database import Database
+from tests.draaiboek.spelen import Speler
+
+START = """Sanne: nieuwe casus
+Sanne: [Ja]
+Sanne: (Waar gaat het over?)
+    Wonen: Hier is een vraag
+    [Bewaar]
+"""
+PLAN = (
+    START
+    + """Sanne: weer rustig wonen
+Sanne: niet meer wakker liggen
+Sanne: [Kies een cijfer: 4]
+Sanne: ik slaap slecht
+Sanne: zelf de post openen
+Sanne: morgen de eerste brief
+Sanne: helpen bij de buurtmoestuin
+Sanne: iemand die meekijkt met de huur
+Sanne: een vast gezicht
+Sanne: [Klopt, dit is het plan]
+"""
+)
+VRAAG_MO = """Sanne: [Mensen uitnodigen]
+Sanne: (Wie vraag je mee?)
+    Welke kennis is nodig?: Wonen + Geld en schulden
+    Wie nodig je uit?: Mo
+    Waarvoor, in het kort?: de huur op orde
+    [Verder]
+Sanne: (Waarom juist zij?)
+    Waarom vraag je deze collega?: Heeft kennis die nodig is
+    Welke kennis?: Wonen
+    In je eigen woorden: jij kent de corporatie
+    [Verder]
+"""
+AKKOORD = """Sanne: (Toestemming om te delen)
+    De inwoner vindt het goed: De inwoner wil dit overleg + Wie meedoet, mag het plan lezen
+    [Vraag ze mee]
+"""
+MO_DOET_MEE = PLAN + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n"
+ACTIE_MO = """Mo in #overleg: [Nieuwe actie]
+Mo: (Nieuwe actie)
+    Wat spreken jullie af?: de huur uitzoeken
+    Wie doet het?: Mo
+    [Leg vast]
+"""
+
+Speel = Callable[[str], Awaitable[Speler]]
+
+
+@pytest.fixture
+def speel(db: Database) -> Speel:
+    """Play lines; the player that comes back has ``uit`` (what was said) and the database."""
+
+    async def play(tekst: str) -> Speler:
+        speler = Speler(db, tekst)
+        await speler.play()
+        return speler
+
+    return play
+
+
+def after(speler: Speler, regel: str) -> str:
+    """What was said after the last time that this line was spoken."""
+    n = max(i for i, r in enumerate(speler.uit) if r == regel)
+    return "\n".join(speler.uit[n + 1 :])
