@@ -49,7 +49,7 @@ class Windows:
                 }
                 t.uit.direct.append(Call("chat.postEphemeral", args))
 
-    def view(self, effect: e.OpenWindow | e.ReplaceWindow, wie: str) -> dict[str, Any] | None:
+    def view(self, effect: e.OpenWindow | e.ReplaceWindow, wie: str, stil: bool = False) -> dict[str, Any] | None:
         """The view of a window, or None where this person may not see it. A look is audited (PRI-07)."""
         t = self._turn
         t.flush()
@@ -60,7 +60,8 @@ class Windows:
         if machine and state is not None:
             casus = t.casus_of(soort, state)
             if not may_read(machine, effect.key, t.roles(soort, state, wie, casus)):
-                t.say(wie, "algemeen/niet_voor_jou")
+                if not stil:
+                    t.say(wie, "algemeen/niet_voor_jou")
                 return None
             t.work.lock(f"audit:{casus}")
             t.work.audit.add(t.nu, wie, f"gezien:{effect.key}", soort, id, casus)
@@ -79,7 +80,9 @@ class Windows:
         """Draw a reading window anew after a click in it; who may not see it any more sees that it is done."""
         if any(c.methode.startswith("views.") for c in self._turn.uit.direct):
             return
-        view = self.view(e.OpenWindow(lees.key, lees.ids), wie) or self.view(e.OpenWindow("algemeen/gedaan"), wie)
+        view = self.view(e.OpenWindow(lees.key, lees.ids), wie, stil=True) or self.view(
+            e.OpenWindow("algemeen/gedaan"), wie
+        )
         if view:
             self._turn.uit.direct.append(Call("views.update", {"view_id": lees.view_id, "view": view}))
 

@@ -139,6 +139,6 @@ MACHINE = Machine(
     leesvensters={
         "casus/plan": LEZERS,
         "casus/acties": LEZERS,
-        "casus/overdracht_lezen": frozenset({"opvolger+", "casusregisseur"}),
+        "casus/overdracht_lezen": frozenset({"opvolger+"}),
     },
 )
