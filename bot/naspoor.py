@@ -4,6 +4,7 @@ from bot.opdracht import Job
 from bot.slack import JSON, Misser, Slack
 
 BLADZIJDEN = 5
+SPELING = 300  # seconds that two clocks may differ
 
 
 async def find_message(slack: Slack, kanaal: str, job: Job) -> JSON | None:
@@ -13,7 +14,7 @@ async def find_message(slack: Slack, kanaal: str, job: Job) -> JSON | None:
         args = {
             "channel": kanaal,
             "include_all_metadata": True,
-            "oldest": str(job.gemaakt.timestamp() - 1),
+            "oldest": str(job.gemaakt.timestamp() - SPELING),
             "limit": 200,
         }
         antwoord = await slack("conversations.history", {**args, **({"cursor": cursor} if cursor else {})})
@@ -36,7 +37,7 @@ async def find_channel(slack: Slack, naam: str, job: Job, bot_user: str) -> JSON
             if (
                 k["name"] == naam
                 and k.get("creator") == bot_user
-                and k.get("created", 0) >= int(job.gemaakt.timestamp()) - 1
+                and k.get("created", 0) >= int(job.gemaakt.timestamp()) - SPELING
             ):
                 try:
                     leden = (await slack("conversations.members", {"channel": k["id"]})).get("members", [])

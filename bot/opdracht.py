@@ -1,5 +1,6 @@
 """From an outbox row to the call that carries it out, drawn from the newest state with permission checked again."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from jinja2 import TemplateError
 from bot import blocks
 from bot.beeld import gather
 from bot.post import Call
+from bot.slack import TOKEN_WEG
 from bot.turn import Rules
 from flows.invoer import slack_id
 from messages import render
@@ -20,11 +22,18 @@ from storage.work import Work
 log = structlog.get_logger()
 LEEST = frozenset(OP_CASUS)
 OPGEVEN = 5
+METHODEN = {
+    "thuis": "views.publish", "kanaal": "conversations.create", "binnen": "conversations.invite", "eruit": "conversations.kick",
+    "doel": "conversations.setPurpose", "pin": "pins.add", "archief": "conversations.archive",
+}  # fmt: skip
+# After these nothing can have arrived; after anything else it may have.
+ZEKER = TOKEN_WEG | {"", "tekst", "ratelimited", "rate_limited", "message_not_found"}
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A row with its call. ``open_voor``: a person whose chat must be opened first; ``call`` None: nothing to do."""
+    """A row with its call. ``open_voor``: a person whose chat must be opened first; ``onzeker``: an earlier try may have
+    arrived, so look before it is repeated."""
 
     id: int
     uid: str
@@ -35,35 +44,58 @@ class Job:
     gemaakt: datetime
     data: dict[str, Any]
     key: str
-    call: Call | None
+    fout: str
+    onzeker: bool
+    call: Call
     open_voor: str = ""
 
 
-def claim(work: Work, regels: Rules, nu: datetime, busy: tuple[str, ...]) -> list[Job]:
-    """The rows that may go now, each with its call. One that cannot be drawn waits, and stops no other."""
-    uit = []
-    for rij in work.outbox.claim(nu, busy):
+def claim(
+    work: Work, regels: Rules, nu: datetime, may_go: Callable[[Any], bool], doelen: Collection[str] | None = None
+) -> list[Job]:
+    """The rows that may go now (of these conversations, or of all), each with its call. One that cannot be drawn
+    waits, and stops no other; one with nothing to say any more is done, and the next of its conversation is looked at."""
+    rijen = [r for r in work.outbox.due(nu, doelen) if may_go(r)]
+    work.outbox.take([r.id for r in rijen], nu)
+    uit, leeg = [], set()
+    for rij in rijen:
         try:
-            uit.append(_job(work, regels, rij))
+            job = _job(work, regels, rij)
         except Exception as fout:
-            log.error(
-                "tekst",
-                key=rij.key,
-                fout=type(fout).__name__,
-                uitleg=str(fout) if isinstance(fout, TemplateError) else "",
-            )
-            if rij.pogingen >= OPGEVEN:
-                work.outbox.dead(rij.id, type(fout).__name__)
-            else:
-                work.outbox.again(rij.id, nu + timedelta(seconds=5 * 2**rij.pogingen), type(fout).__name__)
-    return uit
+            _not_drawn(work, nu, rij, fout)
+            continue
+        if job is None:
+            work.outbox.sent(rij.id)
+            leeg.add(rij.doel)
+        else:
+            uit.append(job)
+    return uit + claim(work, regels, nu, may_go, leeg) if leeg else uit
 
 
-def _job(work: Work, regels: Rules, rij: Any) -> Job:
+def method_of(rij: Any) -> str:
+    """The Web API method that a row will use, before it is drawn."""
+    if rij.soort == "zeg":
+        return "chat.update" if rij.stand_al else "chat.postMessage"
+    return METHODEN.get(rij.soort, "")
+
+
+def _job(work: Work, regels: Rules, rij: Any) -> Job | None:
     call, open_voor = _call(work, regels, rij)
-    return Job(
-        rij.id, rij.uid, rij.soort, rij.doel, rij.slot, rij.pogingen, rij.gemaakt, rij.data, rij.key, call, open_voor
-    )
+    if call is None:
+        return None
+    onzeker = rij.staat == "bezig" or rij.fout not in ZEKER
+    eigen = (rij.id, rij.uid, rij.soort, rij.doel, rij.slot, rij.pogingen + 1, rij.gemaakt, rij.data, rij.key, rij.fout)
+    return Job(*eigen, onzeker, call, open_voor)
+
+
+def _not_drawn(work: Work, nu: datetime, rij: Any, fout: Exception) -> None:
+    uitleg = str(fout) if isinstance(fout, TemplateError) else ""
+    log.error("tekst", key=rij.key, fout=type(fout).__name__, uitleg=uitleg)
+    if rij.pogingen >= OPGEVEN:
+        work.outbox.dead(rij.id, type(fout).__name__)
+    else:
+        eerder = rij.fout or ("" if rij.staat == "wacht" else "herstart")
+        work.outbox.again(rij.id, nu + timedelta(seconds=5 * 2**rij.pogingen), eerder or "tekst")
 
 
 def _call(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:

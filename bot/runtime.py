@@ -51,22 +51,18 @@ class Runtime:
     async def turn(self, post: Post) -> Outcome:
         """One input. Its ack body comes back; windows open right after. Raises what the database raises."""
         mensen = await self.mensen.look_up(post.users) if post.users else {}
-        uit = await self.db.run(take, self.regels, self.clock.now(), post, mensen)
+        uit = await self.sender.commit(take, self.regels, self.clock.now(), post, mensen)
         for call in uit.direct:
             self._spawn(self._direct(call, post.wie), self._vensters)
-        if uit.nieuw:
-            self.sender.kick()
         return uit
 
     async def channel_word(self, kanaal: str, invoer: Happened) -> None:
         """Word about a channel, for the overleg that lives in it."""
-        await self.db.run(tell_channel, self.regels, self.clock.now(), kanaal, invoer)
-        self.sender.kick()
+        await self.sender.commit(tell_channel, self.regels, self.clock.now(), kanaal, invoer)
 
     async def apologise(self, wie: str) -> None:
         """Something broke: say sorry, through the outbox, without a word of what was typed."""
-        await self.db.run(say, self.regels, self.clock.now(), wie, "algemeen/storing")
-        self.sender.kick()
+        await self.sender.commit(say, self.regels, self.clock.now(), wie, "algemeen/storing")
 
     async def tick(self) -> int:
         """Everything that is due."""
@@ -101,8 +97,7 @@ class Runtime:
         except (Misser, TimeoutError) as fout:
             log.warning("direct", methode=call.methode, fout=getattr(fout, "fout", "tijd"))
             if call.methode.startswith("views."):
-                await self.db.run(say, self.regels, self.clock.now(), wie, "algemeen/venster_te_laat")
-                self.sender.kick()
+                await self.sender.commit(say, self.regels, self.clock.now(), wie, "algemeen/venster_te_laat")
 
     def _spawn(self, werk: Coroutine[Any, Any, None], groep: set[asyncio.Task[None]]) -> None:
         taak = asyncio.create_task(werk)

@@ -2,14 +2,16 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
 import structlog
 
 from bot import afloop
+from bot.clock import monotonic
 from bot.naspoor import find_channel, find_message
-from bot.opdracht import Job, claim
+from bot.opdracht import Job, claim, method_of
 from bot.post import Call
 from bot.slack import JSON, KANAAL_WEG, Misser, Slack
 from bot.tempo import Tempo
@@ -20,12 +22,15 @@ from storage.work import Work
 log = structlog.get_logger()
 GELUKT = {"conversations.invite": {"already_in_channel"}, "pins.add": {"already_pinned"}, "conversations.archive": {"already_archived"},
           "conversations.kick": {"not_in_channel"}}  # fmt: skip
-HERHAAL = 1.0
+BERICHT_WEG = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
+HERHAAL = 0.5
 PAUZE = 60.0
+HOOGSTENS = 30.0  # shorter than a row is lent
+T = TypeVar("T")
 
 
 class Sender:
-    """The worker over the outbox. ``kick()`` after a commit; ``drain()`` sends all there is (tests, winding)."""
+    """The worker over the outbox. ``commit()`` for a turn; ``drain()`` sends all there is (tests, winding)."""
 
     def __init__(
         self,
@@ -39,7 +44,8 @@ class Sender:
         self._db, self._slack, self._regels, self._now, self.bot_user = db, slack, regels, now, bot_user
         self._tempo = tempo or Tempo()
         self._wakker = asyncio.Event()
-        self._bezig: dict[str, asyncio.Task[None]] = {}
+        self._bezig: dict[int, asyncio.Task[None]] = {}
+        self._loopt = self._vol = False
         self._dicht_tot = 0.0
 
     def kick(self) -> None:
@@ -48,84 +54,110 @@ class Sender:
 
     async def run(self) -> None:
         """Work until cancelled."""
-        await self._db.run(lambda w: w.outbox.reclaim())
+        if self._db.sqlite:
+            await self._db.run(lambda w: w.outbox.reclaim())
+        self._loopt = True
         while True:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wakker.wait(), HERHAAL)
-            self._wakker.clear()
             try:
                 await self.pump()
             except Exception as fout:
                 log.error("outbox", fout=type(fout).__name__)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wakker.wait(), HERHAAL)
+            self._wakker.clear()
+
+    async def commit(self, fn: Callable[..., T], *args: Any, doel: str = "") -> T:
+        """One transaction, with in it the claim of what may be sent at once because of it: one commit instead of two."""
+        uit, jobs = await self._db.run(self._unit, fn, args, doel)
+        self._begin(jobs)
+        return uit
 
     async def pump(self) -> int:
         """Start what may go now; how many rows that were."""
-        if asyncio.get_running_loop().time() < self._dicht_tot:
-            return 0
-        jobs = await self._db.run(claim, self._regels, self._now(), tuple(self._bezig))
-        for job in jobs:
-            self._bezig[job.doel] = asyncio.create_task(self._do(job))
+        self._vol = False
+        jobs = await self._db.run(self._claim)
+        self._begin(jobs)
         return len(jobs)
 
     async def drain(self) -> None:
         """Send until nothing can go any more."""
-        while await self.pump() or self._bezig:
-            if self._bezig:
-                await asyncio.wait(list(self._bezig.values()))
+        while await self.pump() or self._bezig or self._vol:
+            await asyncio.wait(list(self._bezig.values())) if self._bezig else await asyncio.sleep(0.05)
 
     async def close(self) -> None:
         """Wait for what is under way."""
+        self._loopt = False
         if self._bezig:
             await asyncio.wait(list(self._bezig.values()), timeout=5)
 
+    def _unit(self, work: Work, fn: Callable[..., T], args: tuple[Any, ...], doel: str) -> tuple[T, list[Job]]:
+        uit = fn(work, *args)
+        doelen = work.outbox.geraakt | ({doel} if doel else set())
+        return uit, self._claim(work, doelen) if self._loopt and doelen else []
+
+    def _claim(self, work: Work, doelen: Collection[str] | None = None) -> list[Job]:
+        if monotonic() < self._dicht_tot:
+            return []
+        return claim(work, self._regels, self._now(), self._may_go, doelen)
+
+    def _may_go(self, rij: Any) -> bool:
+        vrij = rij.id not in self._bezig and self._tempo.take(method_of(rij), rij.doel)
+        self._vol = self._vol or not vrij
+        return vrij
+
+    def _begin(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            self._bezig[job.id] = asyncio.create_task(self._do(job))
+
     async def _do(self, job: Job) -> None:
         try:
-            await self._send(job)
+            async with asyncio.timeout(HOOGSTENS):
+                await self._send(job)
         except Exception as fout:
             log.error("outbox_rij", soort=job.soort, key=job.key, fout=type(fout).__name__)
-            await self._later(job, timedelta(seconds=min(300, 2**job.pogingen)), type(fout).__name__)
+            with contextlib.suppress(Exception):  # the row is lent: it comes back by itself
+                await self._later(job, timedelta(seconds=min(300, 2**job.pogingen)), type(fout).__name__)
         finally:
-            self._bezig.pop(job.doel, None)
-            self._wakker.set()
+            self._bezig.pop(job.id, None)
 
     async def _send(self, job: Job) -> None:
-        if job.call is None:
-            await self._db.run(lambda w: w.outbox.sent(job.id))
-            return
+        call = job.call
         try:
-            call = job.call
             if job.open_voor:
                 call = await self._with_chat(job, call)
-            antwoord = await self._look(job, call) if job.pogingen > 1 else None
+            antwoord = await self._look(job, call) if job.onzeker else None
             if antwoord is None:
-                await self._tempo.wait(call.methode, str(call.args.get("channel", "")))
                 antwoord = await self._slack(call.methode, call.args)
-            await self._db.run(afloop.sent, self._regels, self._now(), job, antwoord)
         except Misser as mis:
-            await self._missed(job, job.call, mis)
+            await self._missed(job, call, mis)
+        else:
+            await self._settle(job, afloop.sent, job, antwoord)
 
     async def _missed(self, job: Job, call: Call, mis: Misser) -> None:
         if mis.fout in GELUKT.get(call.methode, ()):
-            await self._db.run(afloop.sent, self._regels, self._now(), job, {})
+            await self._settle(job, afloop.sent, job, {})
         elif mis.token_weg:
             log.error("token_werkt_niet", fout=mis.fout)
-            self._dicht_tot = asyncio.get_running_loop().time() + PAUZE
+            self._dicht_tot = monotonic() + PAUZE
             await self._later(job, timedelta(seconds=PAUZE), mis.fout)
         elif mis.straks:
             wacht = mis.wacht if mis.wacht is not None else min(60, 2 ** min(job.pogingen, 6))
+            self._tempo.refused(call.methode, job.doel, wacht if mis.wacht is not None else 0)
             await self._later(job, timedelta(seconds=wacht), mis.fout)
-        elif call.methode == "chat.update" and mis.fout in (
-            "message_not_found",
-            "cant_update_message",
-            "edit_window_closed",
-        ):
+        elif call.methode == "chat.update" and mis.fout in BERICHT_WEG:
             await self._db.run(_post_anew, job, self._now())
+            self.kick()
         else:
             log.warning("niet_gelukt", methode=call.methode, soort=job.soort, key=job.key, fout=mis.fout)
-            await self._db.run(afloop.failed, self._regels, self._now(), job, mis.fout, mis.fout in KANAAL_WEG)
+            await self._settle(job, afloop.failed, job, mis.fout, mis.fout in KANAAL_WEG)
+
+    async def _settle(self, job: Job, afloop: Callable[..., None], *args: Any) -> None:
+        await self.commit(afloop, self._regels, self._now(), *args, doel=job.doel)
 
     async def _later(self, job: Job, wacht: timedelta, fout: str) -> None:
-        await self._db.run(lambda w: w.outbox.again(job.id, self._now() + wacht, fout))
+        """Once nobody knows whether a try arrived, no later refusal makes that certain."""
+        reden = (job.fout or "herstart") if job.onzeker else fout
+        await self._db.run(lambda w: w.outbox.again(job.id, self._now() + wacht, reden))
 
     async def _with_chat(self, job: Job, call: Call) -> Call:
         """Open the person's chat first, and remember it."""

@@ -9,7 +9,8 @@ import structlog
 from slack_sdk.errors import SlackApiError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import running
+from bot import slack
+from bot.app import running, without_proxy
 from bot.bevinding import Beletsel
 from bot.settings import Settings
 from storage.sleutels import SleutelFout
@@ -23,11 +24,22 @@ DOCTOR = "`samenwerkbot doctor` kijkt alles na."
 async def serve(settings: Settings) -> None:
     """Run until SIGTERM or Ctrl+C; what waits stays in its rows. Raises Beletsel."""
     try:
+        await _try_tokens(settings)
         async with running(settings):
             await until_stopped()
     except STUK as fout:
         raise Beletsel(why(fout)) from None
     log.info("gestopt")
+
+
+async def _try_tokens(settings: Settings) -> None:
+    """Socket Mode goes on trying with a token that will never work: find out before."""
+    without_proxy(settings.slack_api_url)
+    async with aiohttp.ClientSession() as sessie:
+        client = slack.web_client(settings.slack_bot_token, settings.slack_api_url, sessie)
+        await client.auth_test()
+        if settings.slack_app_token:
+            await client.apps_connections_open(app_token=settings.slack_app_token)
 
 
 async def until_stopped() -> None:

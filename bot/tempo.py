@@ -1,34 +1,60 @@
-"""Not faster than Slack allows: a small bucket per method and channel, so that a refusal stays rare."""
+"""Not faster than Slack allows: buckets for the workspace and for each channel, so that a refusal stays rare.
 
-import asyncio
+Nobody waits here. What finds no room stays in its row, and the most urgent row takes the next place.
+"""
+
+import threading
 from collections.abc import Callable
 
 from bot.clock import monotonic
 
-PER_SECONDE = {"chat.postMessage": (1.0, 4), "chat.update": (0.8, 8)}
+PER_MINUUT = {
+    "chat.postMessage": 300, "chat.update": 50, "views.publish": 100, "conversations.create": 20, "conversations.invite": 50,
+    "conversations.kick": 50, "conversations.setPurpose": 20, "conversations.archive": 20, "pins.add": 20,
+}  # fmt: skip
+PER_KANAAL = {"chat.postMessage": (1.0, 4.0)}
+Sleutel = tuple[str, str]
 
 
 class Tempo:
-    """Waits where a call would come too soon. ``aan=False`` for measurements without Slack's limits."""
+    """A place a call. ``aan=False`` for measurements without Slack's limits."""
 
     def __init__(self, aan: bool = True, now: Callable[[], float] = monotonic) -> None:
         self._aan, self._now = aan, now
-        self._stand: dict[tuple[str, str], tuple[float, float]] = {}
+        self._stand: dict[Sleutel, tuple[float, float]] = {}
+        self._slot = threading.Lock()
 
-    async def wait(self, methode: str, kanaal: str) -> None:
-        """Until this call may go."""
-        if self._aan and methode in PER_SECONDE:
-            seconden = self.take(methode, kanaal)
-            if seconden > 0:
-                await asyncio.sleep(seconden)
+    def take(self, methode: str, kanaal: str) -> bool:
+        """Take a place where there is one."""
+        if not self._aan:
+            return True
+        with self._slot:
+            emmers = {s: self._level(s) for s in ((methode, ""), (methode, kanaal)) if self._pace(s)}
+            vrij = all(peil >= 1 for peil in emmers.values())
+            nu = self._now()
+            for sleutel, peil in emmers.items():
+                self._stand[sleutel] = (peil - 1 if vrij else peil, nu)
+            if len(self._stand) > 5000:
+                self._stand = {s: v for s, v in self._stand.items() if nu - v[1] < 60}
+            return vrij
 
-    def take(self, methode: str, kanaal: str) -> float:
-        """Take one place; the seconds to wait for it."""
-        tempo, ruimte = PER_SECONDE[methode]
-        nu = self._now()
-        over, sinds = self._stand.get((methode, kanaal), (float(ruimte), nu))
-        over = min(ruimte, over + (nu - sinds) * tempo) - 1
-        self._stand[(methode, kanaal)] = (over, nu)
-        if len(self._stand) > 5000:
-            self._stand = {k: v for k, v in self._stand.items() if nu - v[1] < 60}
-        return max(0.0, -over / tempo)
+    def refused(self, methode: str, kanaal: str, seconden: float) -> None:
+        """Slack says to wait: no place before that."""
+        sleutel = (methode, kanaal if methode in PER_KANAAL else "")
+        with self._slot:
+            if pace := self._pace(sleutel):
+                self._stand[sleutel] = (1 - seconden * pace[0], self._now())
+
+    def _level(self, sleutel: Sleutel) -> float:
+        pace = self._pace(sleutel)
+        assert pace
+        peil, sinds = self._stand.get(sleutel, (pace[1], self._now()))
+        return min(pace[1], peil + (self._now() - sinds) * pace[0])
+
+    def _pace(self, sleutel: Sleutel) -> tuple[float, float] | None:
+        """(places a second, places at once), or None where nothing is limited."""
+        methode, kanaal = sleutel
+        if kanaal:
+            return PER_KANAAL.get(methode)
+        minuut = PER_MINUUT.get(methode)
+        return (minuut / 60, minuut / 2) if minuut else None

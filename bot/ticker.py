@@ -16,6 +16,7 @@ from bot.clock import AMSTERDAM
 from bot.turn import Rules, Turn
 from flows.invoer import Due
 from storage.database import Database
+from storage.machines import Botsing
 from storage.work import Work
 
 log = structlog.get_logger()
@@ -54,7 +55,9 @@ def _batch(work: Work, regels: Rules, nu: datetime) -> int:
 def _one(work: Work, regels: Rules, nu: datetime, r: Any) -> None:
     work.momenten.settle([r.id], "klaar")
     try:
-        with work.conn.begin_nested():
+        with work.apart():
             Turn(work, regels, nu).happen(r.soort, r.machine, Due(r.wat, r.wie, r.wanneer.astimezone(AMSTERDAM)))
+    except Botsing:
+        raise
     except Exception as fout:
         log.error("moment", soort=r.soort, wat=r.wat, fout=type(fout).__name__)

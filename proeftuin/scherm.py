@@ -91,5 +91,5 @@ def fill_in(element: Blok, waarde: Any, user: Noem) -> dict[str, Any]:
 def _offered(element: Blok, label: str) -> Blok:
     optie = find_option(element, label)
     if optie is None:
-        raise LookupError(f"geen keuze «{label}»")
+        raise LookupError(f"geen keuze «{label}»; wel {[text_of(o['text']) for o in element.get('options', ())]}")
     return optie

@@ -9,7 +9,7 @@ from proeftuin.server import Proeftuin
 
 MENSEN = "Wie vraag je mee?"
 WAAROM = "Waarom vraag je deze collega?"
-AKKOORD = "Ik heb het uitgelegd en de inwoner vindt het goed"
+AKKOORD = ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"]
 
 
 async def play_example(tuin: Proeftuin, bot: Runtime) -> None:
@@ -54,7 +54,7 @@ async def invite(sanne: Speler) -> None:
         f"Els, {WAAROM}": "Kijkt kritisch mee",
     }
     await sanne.vul("Waarom juist zij?", redenen, "Verder")
-    ja = {"Akkoord": AKKOORD, "Hoe gaf de inwoner toestemming?": "In een gesprek", "Grondslag": "Wmo 2015"}
+    ja = {"De inwoner vindt het goed": AKKOORD, "Hoe gaf de inwoner toestemming?": "In een gesprek", "Grondslag": "Wmo 2015"}
     await sanne.vul(
         "Toestemming om te delen", ja | {"Dit heb ik verteld": ["Met wie ik deel", "Waarvoor"]}, "Vraag ze mee"
     )

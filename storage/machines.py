@@ -1,9 +1,10 @@
 """Machines in their rows: load, create, and save only over the version that was read (compare and set)."""
 
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Insert, Select, Table, Update, bindparam, insert, select, update
 
 from flows.machine import machines
 from flows.plan import Planversie
@@ -24,18 +25,25 @@ def state_type(soort: str) -> type:
 
 
 class MachineStore:
-    """The rows of all machines over one connection."""
+    """The rows of all machines over one connection. A row that was read or written is not read again in the same
+    transaction; after a part of it was taken back, ``forget()`` what was read."""
 
     def __init__(self, conn: Connection, ring: Sleutelring) -> None:
         self._conn, self._ring = conn, ring
+        self._gelezen: dict[tuple[str, str], tuple[Any, int]] = {}
+
+    def forget(self) -> None:
+        """Read every row anew from here on."""
+        self._gelezen.clear()
 
     def load(self, soort: str, id: str) -> tuple[Any, int] | None:
         """The state and its version; None where there is none. Raises SleutelFout."""
-        tabel = _table(soort)
-        rij = self._conn.execute(
-            select(tabel.c.versie, tabel.c.sleutel, tabel.c.geheim).where(tabel.c.id == id)
-        ).first()
-        return (self._state(soort, id, rij.sleutel, rij.geheim), rij.versie) if rij else None
+        if (soort, id) not in self._gelezen:
+            rij = self._conn.execute(_load(soort), {"id": id}).first()
+            if rij is None:
+                return None
+            self._gelezen[(soort, id)] = self._state(soort, id, rij.sleutel, rij.geheim), rij.versie
+        return self._gelezen[(soort, id)]
 
     def get(self, soort: str, id: str) -> Any:
         """The state alone; None where there is none."""
@@ -57,18 +65,16 @@ class MachineStore:
 
     def insert(self, soort: str, state: Any) -> None:
         """A new row. Raises sqlalchemy.exc.IntegrityError where it is there already."""
-        self._conn.execute(insert(_table(soort)).values(versie=1, **self._row(soort, state)))
+        self._conn.execute(_insert(soort), {"versie": 1, **self._row(soort, state)})
+        self._gelezen[(soort, state.id)] = state, 1
 
     def save(self, soort: str, state: Any, versie: int) -> None:
         """Write over this version. Raises Botsing where the row has another one by now."""
-        tabel = _table(soort)
-        waarden = self._row(soort, state)
-        waarden.pop("id")
-        raak = self._conn.execute(
-            update(tabel).where(tabel.c.id == state.id, tabel.c.versie == versie).values(versie=versie + 1, **waarden)
-        )
-        if raak.rowcount != 1:
+        rij = self._row(soort, state)
+        waar = {"van": rij.pop("id"), "was": versie}
+        if self._conn.execute(_save(soort), {**waar, "versie": versie + 1, **rij}).rowcount != 1:
             raise Botsing(f"{soort} {state.id}")
+        self._gelezen[(soort, state.id)] = state, versie + 1
 
     def _row(self, soort: str, state: Any) -> dict[str, Any]:
         tabel = _table(soort)
@@ -82,3 +88,20 @@ class MachineStore:
 
 def _table(soort: str) -> Table:
     return MACHINES[soort].__table__  # type: ignore[attr-defined, no-any-return]
+
+
+@cache
+def _load(soort: str) -> Select[Any]:
+    tabel = _table(soort)
+    return select(tabel.c.versie, tabel.c.sleutel, tabel.c.geheim).where(tabel.c.id == bindparam("id"))
+
+
+@cache
+def _insert(soort: str) -> Insert:
+    return insert(_table(soort))
+
+
+@cache
+def _save(soort: str) -> Update:
+    tabel = _table(soort)
+    return update(tabel).where(tabel.c.id == bindparam("van"), tabel.c.versie == bindparam("was"))

@@ -1,82 +1,104 @@
-"""What is still to be done at Slack: rows in order per conversation, kept until they are sent or given up (law 4)."""
+"""What is still to be done at Slack: rows in order per conversation, kept until they are sent or given up (law 4).
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+A row that is under way is lent (``niet_voor``): whoever took it and died gives it back by the lapse of that time.
+"""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, literal_column, select, update
 
 from storage.sleutels import Sleutelring
 from storage.tabellen import BerichtRij, OutboxRij
+from storage.tijd import UTCDateTime
 
 TABEL = OutboxRij.__table__  # type: ignore[attr-defined]
 BERICHT = BerichtRij.__table__  # type: ignore[attr-defined]
-OPEN = ("wacht", "bezig")
+LEEN = timedelta(seconds=45)
+OUD = timedelta(seconds=30)
+# Literals, not parameters: only so does a database see that the index of open rows will do.
+OPEN = TABEL.c.staat.in_((literal_column("'wacht'"), literal_column("'bezig'")))
+WACHT = TABEL.c.staat == literal_column("'wacht'")
+BEZIG = TABEL.c.staat == literal_column("'bezig'")
+DOELEN = TABEL.c.doel.in_(bindparam("doelen", expanding=True))
+ID = TABEL.c.id == bindparam("van")
+ADD = insert(TABEL)
+SAME = select(TABEL.c.id).where(
+    TABEL.c.slot == bindparam("slot"), TABEL.c.soort == bindparam("soort"), TABEL.c.key == bindparam("key"), WACHT
+)
+STAND = select(BERICHT.c.slot).where(BERICHT.c.slot == TABEL.c.slot).exists().label("stand_al")
+# Most urgent first; what has waited long is no less urgent than an answer.
+URGENTIE = case((TABEL.c.gemaakt < bindparam("oud", type_=UTCDateTime), 0), else_=TABEL.c.rang)
+TAKE = update(TABEL).where(TABEL.c.id.in_(bindparam("ids", expanding=True)))
+UPDATE = update(TABEL).where(ID, BEZIG)
+PLACE = select(BERICHT).where(BERICHT.c.slot == bindparam("slot"))
+
+
+def _due(*waar: Any) -> Any:
+    eerste = select(func.min(TABEL.c.id)).where(OPEN, *waar).group_by(TABEL.c.doel)
+    mag = (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= bindparam("nu", type_=UTCDateTime))
+    return select(TABEL, STAND).where(TABEL.c.id.in_(eerste), OPEN, mag).order_by(URGENTIE, TABEL.c.id)
+
+
+DUE, DUE_HERE = _due(), _due(DOELEN)
 
 
 class OutboxStore:
-    """The outbox over one connection."""
+    """The outbox over one connection. ``geraakt``: the conversations that got a row in this transaction."""
 
     def __init__(self, conn: Connection, ring: Sleutelring, team: str) -> None:
         self._conn, self._ring, self._team = conn, ring, team
+        self.geraakt: set[str] = set()
 
     def add(
         self, uid: str, soort: str, doel: str, nu: datetime, key: str = "", data: Mapping[str, Any] | None = None, slot: str = "",
         rang: int = 0,
     ) -> None:  # fmt: skip
         """One row. A panel or Home (a slot of rang 2, or ``thuis``) is unique while it waits: the latest is drawn."""
-        if slot and (rang == 2 or soort == "thuis"):
-            waar = (TABEL.c.slot == slot, TABEL.c.soort == soort, TABEL.c.key == key, TABEL.c.staat == "wacht")
-            if self._conn.execute(select(TABEL.c.id).where(*waar)).first():
-                return
-        self._conn.execute(
-            insert(TABEL).values(
-                uid=uid, team=self._team, soort=soort, doel=doel, key=key, data=dict(data or {}), slot=slot, rang=rang, gemaakt=nu,
-                staat="wacht", pogingen=0, fout="", sleutel="", geheim=b"",
-            )
-        )  # fmt: skip
+        zelfde = {"slot": slot, "soort": soort, "key": key}
+        if slot and (rang == 2 or soort == "thuis") and self._conn.execute(SAME, zelfde).first():
+            return
+        rij = {"uid": uid, "team": self._team, "doel": doel, "data": dict(data or {}), "rang": rang, "gemaakt": nu}
+        vast = {"staat": "wacht", "pogingen": 0, "fout": "", "sleutel": "", "geheim": b""}
+        self._conn.execute(ADD, {**zelfde, **rij, **vast})
+        self.geraakt.add(doel)
 
-    def claim(self, nu: datetime, busy: Iterable[str], limit: int = 50) -> list[Row]:  # type: ignore[type-arg]
-        """The first waiting row of each conversation that has none under way, most urgent first; marked ``bezig``."""
-        eerste = select(func.min(TABEL.c.id)).where(TABEL.c.staat.in_(OPEN)).group_by(TABEL.c.doel)
-        vraag = select(TABEL).where(
-            TABEL.c.id.in_(eerste), TABEL.c.staat == "wacht", (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= nu)
-        )
-        bezig = list(busy)
-        if bezig:
-            vraag = vraag.where(TABEL.c.doel.not_in(bezig))
-        vraag = vraag.order_by(TABEL.c.rang, TABEL.c.id).limit(limit)
+    def due(self, nu: datetime, doelen: Collection[str] | None = None, limit: int = 500) -> list[Row]:  # type: ignore[type-arg]
+        """The first row of each conversation (of these, or of all) that may go now, most urgent first; locked on
+        PostgreSQL, where others skip it. ``staat`` bezig: it was lent before, and nobody knows whether it arrived."""
+        vraag = (DUE if doelen is None else DUE_HERE).limit(limit)
         if self._conn.dialect.name == "postgresql":
-            vraag = vraag.with_for_update(skip_locked=True)
-        rijen = list(self._conn.execute(vraag))
-        if rijen:
-            self._conn.execute(
-                update(TABEL)
-                .where(TABEL.c.id.in_([r.id for r in rijen]))
-                .values(staat="bezig", pogingen=TABEL.c.pogingen + 1)
-            )
-        return rijen
+            vraag = vraag.with_for_update(skip_locked=True, of=TABEL)
+        extra = {} if doelen is None else {"doelen": list(doelen)}
+        return list(self._conn.execute(vraag, {"nu": nu, "oud": nu - OUD, **extra}))
+
+    def take(self, ids: Collection[int], nu: datetime) -> None:
+        """These are under way from now on, for as long as they are lent."""
+        if ids:
+            stand = {"staat": "bezig", "niet_voor": nu + LEEN, "pogingen": TABEL.c.pogingen + 1}
+            self._conn.execute(TAKE.values(**stand), {"ids": list(ids)})
 
     def reclaim(self) -> int:
-        """After a start: rows that were under way wait again, to be looked up before they are repeated."""
-        return self._conn.execute(update(TABEL).where(TABEL.c.staat == "bezig").values(staat="wacht")).rowcount
+        """Where nobody else can be at work: what was under way at the last stop goes on at once."""
+        return self._conn.execute(update(TABEL).where(BEZIG).values(niet_voor=None)).rowcount
 
     def sent(self, id: int) -> None:
         """Done; nothing literal is kept."""
-        self._conn.execute(update(TABEL).where(TABEL.c.id == id).values(staat="klaar", geheim=b""))
+        self._conn.execute(UPDATE, {"van": id, "staat": "klaar", "geheim": b""})
 
     def again(self, id: int, niet_voor: datetime, fout: str) -> None:
         """Wait and try again."""
-        self._conn.execute(update(TABEL).where(TABEL.c.id == id).values(staat="wacht", niet_voor=niet_voor, fout=fout))
+        self._conn.execute(UPDATE, {"van": id, "staat": "wacht", "niet_voor": niet_voor, "fout": fout})
 
     def dead(self, id: int, fout: str) -> None:
         """Given up; a person is told elsewhere."""
-        self._conn.execute(update(TABEL).where(TABEL.c.id == id).values(staat="dood", fout=fout, geheim=b""))
+        self._conn.execute(UPDATE, {"van": id, "staat": "dood", "fout": fout, "geheim": b""})
 
     def waiting(self) -> tuple[int, datetime | None]:
         """How many rows wait, and the earliest moment at which one may go (None: at once)."""
         vraag = select(func.count(), func.min(func.coalesce(TABEL.c.niet_voor, TABEL.c.gemaakt))).where(
-            TABEL.c.staat == "wacht"
+            WACHT
         )
         aantal, eerst = self._conn.execute(vraag).one()
         return aantal, eerst
@@ -94,7 +116,7 @@ class OutboxStore:
 
     def place(self, slot: str) -> Row | None:  # type: ignore[type-arg]
         """Where a message kept in place stands: (kanaal, ts, vast)."""
-        return self._conn.execute(select(BERICHT).where(BERICHT.c.slot == slot)).first()
+        return self._conn.execute(PLACE, {"slot": slot}).first()
 
     def set_place(self, slot: str, kanaal: str, ts: str, vast: bool = False) -> None:
         """Remember where a message kept in place stands."""

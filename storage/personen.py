@@ -2,13 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from flows.invoer import Mens, slack_id
 from storage.sleutels import Sleutelring
 from storage.tabellen import PersoonRij
 
 TABEL = PersoonRij.__table__  # type: ignore[attr-defined]
+KANAAL = select(TABEL.c.kanaal).where(TABEL.c.id == bindparam("id"))
 VERS = timedelta(hours=24)
 
 
@@ -49,7 +50,7 @@ class PersoonStore:
 
     def channel(self, id: str) -> str:
         """The DM channel with this person; empty where it was not opened yet."""
-        return self._conn.execute(select(TABEL.c.kanaal).where(TABEL.c.id == id)).scalar() or ""
+        return self._conn.execute(KANAAL, {"id": id}).scalar() or ""
 
     def set_channel(self, id: str, kanaal: str) -> None:
         """Remember the DM channel of a person."""

@@ -23,26 +23,18 @@ class RolStore:
 
     def of(self, persoon: str, casus: str) -> frozenset[str]:
         """The roles of a person now: on this casus (empty: none) and on the workspace."""
-        vraag = select(TABEL.c.rol).where(
-            TABEL.c.persoon == persoon, TABEL.c.casus.in_(("", casus)), TABEL.c.tot.is_(None)
-        )
-        rollen = frozenset(self._conn.execute(vraag).scalars())
+        rollen = frozenset(self._conn.execute(OF, {"persoon": persoon, "casus": casus}).scalars())
         return rollen | {"op_casus"} if rollen & set(OP_CASUS) else rollen
 
     def on(self, casus: str) -> list[tuple[str, str]]:
         """(persoon, rol) on a casus now, oldest first."""
-        vraag = (
-            select(TABEL.c.persoon, TABEL.c.rol)
-            .where(TABEL.c.casus == casus, TABEL.c.tot.is_(None))
-            .order_by(TABEL.c.id)
-        )
-        return [(r.persoon, r.rol) for r in self._conn.execute(vraag)]
+        return [(r.persoon, r.rol) for r in self._conn.execute(ON, {"casus": casus})]
 
     def with_role(self, rol: str) -> list[str]:
         """Everybody who has this role on the workspace now."""
         vraag = (
             select(TABEL.c.persoon)
-            .where(TABEL.c.casus == "", TABEL.c.rol == rol, TABEL.c.tot.is_(None))
+            .where(TABEL.c.casus == "", TABEL.c.rol == rol, NU)
             .order_by(TABEL.c.id)
         )
         return list(dict.fromkeys(self._conn.execute(vraag).scalars()))
@@ -50,7 +42,7 @@ class RolStore:
     def casussen_of(self, persoon: str) -> list[tuple[str, str]]:
         """(casus, rol) of a person now, newest first."""
         vraag = select(TABEL.c.casus, TABEL.c.rol).where(
-            TABEL.c.persoon == persoon, TABEL.c.casus != "", TABEL.c.tot.is_(None)
+            TABEL.c.persoon == persoon, TABEL.c.casus != "", NU
         )
         return [(r.casus, r.rol) for r in self._conn.execute(vraag.order_by(TABEL.c.id.desc()))]
 
@@ -63,5 +55,5 @@ class RolStore:
 
     def revoke(self, persoon: str, rol: str, casus: str, nu: datetime) -> None:
         """End a role; the row stays as history."""
-        waar = (TABEL.c.persoon == persoon, TABEL.c.rol == rol, TABEL.c.casus == casus, TABEL.c.tot.is_(None))
+        waar = (TABEL.c.persoon == persoon, TABEL.c.rol == rol, TABEL.c.casus == casus, NU)
         self._conn.execute(update(TABEL).where(*waar).values(tot=nu))

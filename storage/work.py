@@ -1,5 +1,8 @@
 """One unit of work: all stores over one connection in one transaction."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import Connection, text
 
 from storage.audit import AuditStore
@@ -27,6 +30,16 @@ class Work:
         self.outbox = OutboxStore(conn, ring, team)
         self.ontvangen = InvoerStore(conn, ring)
         self.records = RecordStore(conn, ring, team)
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """A part that may fail on its own: then nothing of it stays, and what was read in it is read again."""
+        try:
+            with self.conn.begin_nested():
+                yield
+        except BaseException:
+            self.machines.forget()
+            raise
 
     def lock(self, *sleutels: str) -> None:
         """Hold these names until the end of the transaction; SQLite has one writer already."""

@@ -1,5 +1,6 @@
 """The real bot in the proeftuin, over either road: in this process, or as `samenwerkbot start` in one of its own."""
 
+import asyncio
 import os
 import socket
 import sys
@@ -73,7 +74,11 @@ async def run_cli(*woorden: str, map_: Path, **omgeving: str) -> Process:
     )
 
 
-async def said(proces: Process) -> tuple[int, str]:
-    """The exit code, and all that was written on the screen."""
-    uit, fout = await proces.communicate()
+async def said(proces: Process, seconden: float = 30) -> tuple[int, str]:
+    """The exit code, and all that was written on the screen. One that does not end in time is ended."""
+    try:
+        uit, fout = await asyncio.wait_for(proces.communicate(), seconden)
+    except TimeoutError:
+        proces.kill()
+        raise
     return int(proces.returncode or 0), (uit + fout).decode()

@@ -32,20 +32,46 @@ def states() -> Iterator[tuple[str, Any]]:
     delen = (Deel("1767600000.000100", LANG),)
     data: dict[str, Any] = {**dict.fromkeys(LEEFGEBIEDEN, "vraag"), **{f"{g}_notitie": "n" * 300 for g in LEEFGEBIEDEN}}
     antwoorden = tuple(
-        Antwoord(s.key, NU, SANNE, delen=delen if s.soort != "scherm" else (), data=data if s.soort == "scherm" else {"cijfer": 3} if s.soort == "cijfer" else {})
+        Antwoord(
+            s.key,
+            NU,
+            SANNE,
+            delen=delen if s.soort != "scherm" else (),
+            data=data if s.soort == "scherm" else {"cijfer": 3} if s.soort == "cijfer" else {},
+        )
         for s in STAPPEN
     )
     yield "gesprek", replace(BEGIN["gesprek"], antwoorden=antwoorden, klaar=NU)
     yield "casus", replace(BEGIN["casus"], opvolger=MO, samenvatting=LANG[:2000], toestemming=NU, gevraagd=MENSEN)
-    yield "overleg", replace(BEGIN["overleg"], status="open", kanaal="C0OVERLEG", naam="overleg-2026-014", leden=MENSEN, binnen=MENSEN, acties=60)
+    yield (
+        "overleg",
+        replace(
+            BEGIN["overleg"],
+            status="open",
+            kanaal="C0OVERLEG",
+            naam="overleg-2026-014",
+            leden=MENSEN,
+            binnen=MENSEN,
+            acties=60,
+        ),
+    )
     for n in range(60):
         wie = (MO, NETWERK, INWONER)[n % 3]
         yield "actie", replace(
             BEGIN["actie"], id=f"a{n + 1}", volg=n + 1, wat=LANG[:500], eigenaar=wie, contact="" if wie == MO else ELS, status=STATEN[n % 5],
             uiterlijk=NU.date() + timedelta(days=n), perspectief=LANG[:500], obstakel=LANG[:1000], nodig=LANG[:1000],
         )  # fmt: skip
-    yield "uitnodiging", replace(
-        BEGIN["uitnodiging"], status="gevraagd", woorden=LANG[:500], doel=LANG[:500], antwoord=LANG[:500], ander=FATMA, via=ELS
+    yield (
+        "uitnodiging",
+        replace(
+            BEGIN["uitnodiging"],
+            status="gevraagd",
+            woorden=LANG[:500],
+            doel=LANG[:500],
+            antwoord=LANG[:500],
+            ander=FATMA,
+            via=ELS,
+        ),
     )
     adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
     yield "tafel", replace(

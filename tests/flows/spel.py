@@ -14,14 +14,14 @@ from flows.casus import Casus
 from flows.dm import Dm
 from flows.formulier import Formulier, Veld, Veldsoort, check
 from flows.gesprek import Gesprek
-from flows.invoer import Click, Happened, Input, Mens, Occasion, Submitted, Text, persoon_of
+from flows.invoer import Click, Due, Happened, Input, Mens, Occasion, Submitted, Text, persoon_of
 from flows.machine import Machine, Result, machines, may
 from flows.overleg import Overleg
 from flows.stap import Antwoord, Deel
 from flows.tafel import Tafel
 from flows.termijnen import AMSTERDAM
 from flows.uitnodiging import Uitnodiging
-from tests.huis.bron import tree
+from tests.huis.bron import ROOT, tree
 
 SANNE, MO, ELS, FATMA, JORIS, WIM, ROBOT = map(
     persoon_of, ("U0SANNE", "U0MO", "U0ELS", "U0FATMA", "U0JORIS", "U0WIM", "U0ROBOT")
@@ -174,8 +174,12 @@ def inputs(machine: Machine, state: Any) -> Iterator[Invoer]:
             for invoer in _forms(machine, state, naam):
                 if may(machine, invoer, rollen):
                     yield Invoer(naam, wie, invoer)
-    for wat in happenings(machine.soort):
+    for wat in heard(machine.soort, "Happened"):
         yield Invoer(wat, "", Happened(wat, WOORD))
+        if wat.endswith("_mislukt"):
+            yield Invoer(f"{wat} (naam bezet)", "", Happened(wat, Woord(WOORD, fout="name_taken")))
+    for wat in heard(machine.soort, "Due"):
+        yield Invoer(wat, "", Due(wat, MO, NU))
 
 
 def _forms(machine: Machine, state: Any, naam: str) -> list[Input]:
@@ -191,20 +195,48 @@ def _forms(machine: Machine, state: Any, naam: str) -> list[Input]:
 
 
 @cache
-def happenings(soort: str) -> list[str]:
-    """The words that a machine listens to, read from the ``case`` lines of its module."""
-    boom = tree(Path(machines()[soort].step.__code__.co_filename).relative_to(Path(__file__).resolve().parents[2]))
+def heard(soort: str, klasse: str) -> list[str]:
+    """The words (``Happened``) or moments (``Due``) that a machine listens to, read from its ``case`` lines."""
+    boom = tree(Path(machines()[soort].step.__code__.co_filename).relative_to(ROOT))
     uit = []
     for n in ast.walk(boom):
-        if isinstance(n, ast.MatchClass) and isinstance(n.cls, ast.Name) and n.cls.id == "Happened":
+        if isinstance(n, ast.MatchClass) and isinstance(n.cls, ast.Name) and n.cls.id == klasse:
             uit += [c.value for p in n.kwd_patterns for c in ast.walk(p) if isinstance(c, ast.Constant)]
     return list(dict.fromkeys(uit))
 
 
-def walk(machine: Machine, key: Callable[[Any], Any] = repr, most: int = 400) -> Iterator[tuple[Any, Invoer, Result]]:
+def gist(state: Any) -> Any:
+    """What makes two states different enough to look at both; how long they have lasted does not."""
+    match type(state).__name__:
+        case "Gesprek":
+            return (state.nu, state.klaar is None, state.pauze, tuple(sorted(state.live)), bool(state.gewist))
+        case "Tafel":
+            nieuw = {p for p in state.concept or () if not state.advies_van(p)}
+            geschreven = [x for x in state.adviezen if x.tekst]
+            return (
+                state.fase, bool(state.vraag), state.inbrenger in nieuw, bool(nieuw - {state.inbrenger}), min(len(geschreven), 2),
+                len(geschreven) < state.klaar, state.beurt, len(state.volgorde), min(state.ronde, 2),
+            )  # fmt: skip
+        case "Overleg":
+            return (state.status, state.naam, state.leden, state.binnen, state.gewijzigd, min(state.acties, 1))
+        case "Dm":
+            return (
+                state.gesprek,
+                state.stap,
+                bool(state.gevraagd_ts),
+                bool(state.start),
+                bool(state.gestart),
+                bool(state.recent),
+            )
+    return repr(state)
+
+
+def walk(
+    machine: Machine, key: Callable[[Any], Any] = gist, most: int = 400, begin: tuple[Any, ...] = ()
+) -> Iterator[tuple[Any, Invoer, Result]]:
     """Every step from every state that can be reached, nearest first, until ``most`` different states were seen."""
-    begin = BEGIN[machine.soort]
-    wachtend, gezien = [begin], {key(begin)}
+    wachtend = list(begin or (BEGIN[machine.soort],))
+    gezien = {key(s) for s in wachtend}
     for state in wachtend:
         for i in inputs(machine, state):
             r = machine.step(state, i.invoer, at(i.wie, zaad=str(len(wachtend))))

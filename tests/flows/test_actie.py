@@ -100,7 +100,11 @@ def test_the_contact_is_reminded_for_who_has_no_slack() -> None:
 @pytest.mark.regel_deel("UIT-01", "PLA-05")
 def test_later_has_a_reason_new_moments_and_a_new_version() -> None:
     r = do(T, LATER, at(MO))
-    assert (r.state.status, r.state.uiterlijk, r.state.perspectief) == ("later", date(2026, 5, 1), "wachten op de brief")
+    assert (r.state.status, r.state.uiterlijk, r.state.perspectief) == (
+        "later",
+        date(2026, 5, 1),
+        "wachten op de brief",
+    )
     assert r.effecten.index(Forget("actie", "a1")) < r.effecten.index(of(r, Remind)[0])
     assert len(of(r, NewVersion)) == 1
     assert keys(r, SANNE) == ["actie/later_bericht"]

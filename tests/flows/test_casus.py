@@ -18,11 +18,20 @@ WEG = Submitted("casus/intrekken", {"hoe": "mondeling", "bezwaren": None})
 
 
 def pick(*mensen: str, **anders: Any) -> Submitted:
-    return Submitted("casus/mensen", filled(formulieren()["casus/mensen"]) | {"mensen": list(mensen), "kennis": None} | anders)
+    return Submitted(
+        "casus/mensen", filled(formulieren()["casus/mensen"]) | {"mensen": list(mensen), "kennis": None} | anders
+    )
 
 
 def reasons(*mensen: str) -> Submitted:
-    return Submitted("casus/redenen", {f"{veld}:{p}": w for p in mensen for veld, w in (("reden", "expertise"), ("expertise", "wonen"), ("woorden", None))})
+    return Submitted(
+        "casus/redenen",
+        {
+            f"{veld}:{p}": w
+            for p in mensen
+            for veld, w in (("reden", "expertise"), ("expertise", "wonen"), ("woorden", None))
+        },
+    )
 
 
 def agreed(*mensen: str) -> Casus:
@@ -39,14 +48,23 @@ def test_nothing_leaves_before_the_inwoner_agreed() -> None:
     assert of(nee, FieldErrors)
     ja = do(r.state, JA)
     assert [u.state.aan for u in of(ja, Create)] == [MO, ELS]
-    assert of(ja, Record)[0].data | {"soort": "gegeven", "met": [MO, ELS], "door": SANNE, "wanneer": NU} == of(ja, Record)[0].data
+    assert (
+        of(ja, Record)[0].data | {"soort": "gegeven", "met": [MO, ELS], "door": SANNE, "wanneer": NU}
+        == of(ja, Record)[0].data
+    )
 
 
 @pytest.mark.regel_deel("OVL-04")
 def test_every_invitation_has_a_reason_a_goal_and_a_last_day() -> None:
     r = do(play(C, pick(MO, doel="rust", uiterlijk=date(2026, 3, 6)), reasons(MO)), JA)
     u = of(r, Create)[0].state
-    assert (u.reden, u.expertise, u.doel, u.uiterlijk, u.nummer) == ("expertise", "wonen", "rust", date(2026, 3, 6), "2026-014")
+    assert (u.reden, u.expertise, u.doel, u.uiterlijk, u.nummer) == (
+        "expertise",
+        "wonen",
+        "rust",
+        date(2026, 3, 6),
+        "2026-014",
+    )
     zonder = do(play(C, pick(MO, ELS)), reasons(MO))
     assert of(zonder, FieldErrors) == [FieldErrors({f"reden:{ELS}": "leeg"})]
 
@@ -60,7 +78,14 @@ def test_consent_is_asked_once() -> None:
 
 @pytest.mark.parametrize(
     ("mensen", "fout"),
-    [((ROBOT,), "bot"), ((WIM,), "vertrokken"), ((SANNE,), "jezelf"), ((MO,), "al_gevraagd"), (("slack:U0X",), "onbekend"), ((ELS, ROBOT), "bot")],
+    [
+        ((ROBOT,), "bot"),
+        ((WIM,), "vertrokken"),
+        ((SANNE,), "jezelf"),
+        ((MO,), "al_gevraagd"),
+        (("slack:U0X",), "onbekend"),
+        ((ELS, ROBOT), "bot"),
+    ],
 )
 def test_who_cannot_be_asked_is_said_by_the_field(mensen: tuple[str, ...], fout: str) -> None:
     c = agreed(MO)
@@ -119,7 +144,9 @@ def test_withdrawing_stops_all_sharing_at_once() -> None:
     assert not any(x.persoon == SANNE for x in of(r, Revoke))
     assert of(r, Record)[0].data["soort"] == "ingetrokken"
     opnieuw = do(play(r.state, pick(MO)), reasons(MO))
-    assert [v.key for v in of(opnieuw, ReplaceWindow)] == ["casus/toestemming"], "daarna is er opnieuw toestemming nodig"
+    assert [v.key for v in of(opnieuw, ReplaceWindow)] == ["casus/toestemming"], (
+        "daarna is er opnieuw toestemming nodig"
+    )
 
 
 def test_there_is_nothing_to_withdraw_before_it_was_given() -> None:
@@ -145,7 +172,9 @@ def test_the_regie_stays_until_the_other_confirms() -> None:
     assert of(nee, Grant) == []
 
 
-@pytest.mark.parametrize(("wie", "fout"), [(FATMA, "niet_betrokken"), (SANNE, "jezelf"), (ROBOT, "bot"), (WIM, "vertrokken")])
+@pytest.mark.parametrize(
+    ("wie", "fout"), [(FATMA, "niet_betrokken"), (SANNE, "jezelf"), (ROBOT, "bot"), (WIM, "vertrokken")]
+)
 def test_the_regie_goes_only_to_somebody_on_the_casus(wie: str, fout: str) -> None:
     r = do(C, Submitted("casus/overdragen", {"wie": wie, "samenvatting": "x"}))
     assert r.state is C

@@ -66,7 +66,9 @@ def test_after_a_pause_one_can_come_back_by_typing(woord: str) -> None:
     assert told(r, "gesprek") or keys(r) == ["dm/welkom_terug"]
 
 
-@pytest.mark.parametrize(("ts", "oud"), [("1767600000.000400", True), ("1767600000.000500", True), ("1767600000.000600", False)])
+@pytest.mark.parametrize(
+    ("ts", "oud"), [("1767600000.000400", True), ("1767600000.000500", True), ("1767600000.000600", False)]
+)
 def test_text_older_than_the_question_says_so(ts: str, oud: bool) -> None:
     assert told(do(BEZIG, text("rust", ts)), "gesprek") == [Text("rust", ts, oud)]
 
@@ -93,5 +95,7 @@ def test_what_it_remembers_of_messages_has_an_end() -> None:
 def test_an_aanjager_is_a_person() -> None:
     benoem = {"wie": FATMA, "wat": "benoemen"}
     assert of(do(D, Submitted("dm/benoemen", benoem)), Grant) == [Grant(FATMA, "aanjager", "")]
-    assert of(do(D, Submitted("dm/benoemen", benoem | {"wie": ROBOT})), FieldErrors) == [FieldErrors({"wie": "geen_mens"})]
+    assert of(do(D, Submitted("dm/benoemen", benoem | {"wie": ROBOT})), FieldErrors) == [
+        FieldErrors({"wie": "geen_mens"})
+    ]
     assert of(do(D, Submitted("dm/benoemen", benoem | {"wie": MO, "wat": "beeindigen"})), Grant) == []

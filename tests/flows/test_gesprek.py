@@ -11,13 +11,29 @@ from flows.effect import NewVersion, OpenWindow, Say
 from flows.gesprek import Gesprek
 from flows.invoer import Click, Deleted, Edited, Happened, Input, Submitted
 from flows.vraagverheldering import FORMULIEREN, STAPPEN
-from tests.flows.spel import BEGIN, SANNE, at, do, filled, given as gegeven, keys, of, play, speaks, text
+from tests.flows.spel import BEGIN, SANNE, at, do, filled, keys, of, play, speaks, text
+from tests.flows.spel import given as gegeven
 
 BEGIN_: Gesprek = BEGIN["gesprek"]
-KNOPPEN = ("overslaan", "laat_staan", "voorbeelden", "terug", "pauze", "verder", "bekijk", "venster", "wijzig", "klopt", "weghalen", "houden")
+KNOPPEN = (
+    "overslaan",
+    "laat_staan",
+    "voorbeelden",
+    "terug",
+    "pauze",
+    "verder",
+    "bekijk",
+    "venster",
+    "wijzig",
+    "klopt",
+    "weghalen",
+    "houden",
+)
 ts = st.integers(1000, 9999).map(lambda n: f"1767600000.{n:06d}")
 invoer = st.one_of(
-    st.builds(text, st.sampled_from(["rust", "8", "een", "", "bel 123456782", "x" * 3001, "x" * 1600]), ts, st.booleans()),
+    st.builds(
+        text, st.sampled_from(["rust", "8", "een", "", "bel 123456782", "x" * 3001, "x" * 1600]), ts, st.booleans()
+    ),
     st.builds(Click, st.sampled_from(KNOPPEN), st.sampled_from(["", "ik_wil", "cijfer", "nodig_lang"])),
     st.builds(Click, st.just("cijfer"), st.sampled_from(["", "cijfer"]), st.sampled_from(["1", "10", "11", None])),
     st.sampled_from(FORMULIEREN).map(lambda f: Submitted(f.key, filled(f))),
@@ -92,7 +108,10 @@ def test_back_from_the_first_question_stays_there_kindly() -> None:
     assert keys(r) == ["gesprek/terug_kan_niet"]
 
 
-@pytest.mark.parametrize(("tekst", "key"), [("", "fout_leeg"), ("\u200b \n", "fout_leeg"), ("x" * 3001, "fout_te_lang"), ("bsn 123456782", "fout_bsn")])
+@pytest.mark.parametrize(
+    ("tekst", "key"),
+    [("", "fout_leeg"), ("\u200b \n", "fout_leeg"), ("x" * 3001, "fout_te_lang"), ("bsn 123456782", "fout_bsn")],
+)
 def test_what_cannot_be_kept_is_said_and_changes_nothing(tekst: str, key: str) -> None:
     g = play(BEGIN_, Click("overslaan", "leefgebieden"))
     r = do(g, text(tekst))
@@ -118,7 +137,10 @@ def test_text_older_than_the_question_joins_the_answer_before_in_order() -> None
 
 
 @pytest.mark.regel_deel("VRA-06")
-@pytest.mark.parametrize(("tekst", "cijfer", "waarom", "daarna"), [("3", 3, "", "cijfer_waarom"), ("acht, het gaat goed", 8, "het gaat goed", "ik_kan")])
+@pytest.mark.parametrize(
+    ("tekst", "cijfer", "waarom", "daarna"),
+    [("3", 3, "", "cijfer_waarom"), ("acht, het gaat goed", 8, "het gaat goed", "ik_kan")],
+)
 def test_the_cijfer_with_or_without_words(tekst: str, cijfer: int, waarom: str, daarna: str) -> None:
     g = play(BEGIN_, *(Click("overslaan", k) for k in ("leefgebieden", "ik_wil", "doorvragen")), text(tekst))
     assert (g.cijfer, g.cijfer_waarom, g.nu) == (cijfer, waarom, daarna)

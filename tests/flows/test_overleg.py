@@ -103,7 +103,10 @@ def test_a_week_in_which_nothing_changed_is_silent() -> None:
 
 
 @pytest.mark.regel_deel("UIT-03")
-@pytest.mark.parametrize("dag", [date(2026, 3, 2), date(2026, 3, 8), date(2026, 4, 2), date(2026, 4, 3), date(2026, 5, 22), date(2026, 12, 24)])
+@pytest.mark.parametrize(
+    "dag",
+    [date(2026, 3, 2), date(2026, 3, 8), date(2026, 4, 2), date(2026, 4, 3), date(2026, 5, 22), date(2026, 12, 24)],
+)
 def test_the_summary_comes_on_a_working_day(dag: date) -> None:
     nu = datetime.combine(dag, NU.timetz())
     rij = of(do(running(MO), Happened("actie_anders"), at("", nu)), Remind)[0]
@@ -113,7 +116,15 @@ def test_the_summary_comes_on_a_working_day(dag: date) -> None:
 
 
 def action(**anders: Any) -> Submitted:
-    w = {"wat": "bellen", "wie": MO, "zonder": None, "naam": None, "contact": None, "uiterlijk": date(2026, 4, 1), "perspectief": None}
+    w = {
+        "wat": "bellen",
+        "wie": MO,
+        "zonder": None,
+        "naam": None,
+        "contact": None,
+        "uiterlijk": date(2026, 4, 1),
+        "perspectief": None,
+    }
     return Submitted("overleg/actie", w | anders)
 
 

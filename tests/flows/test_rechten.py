@@ -103,7 +103,18 @@ def test_a_contact_answers_for_somebody_without_slack() -> None:
 
 
 @pytest.mark.regel_deel("OVL-05")
-@pytest.mark.parametrize(("status", "leest"), [("gevraagd", True), ("moment", True), ("wacht", True), ("mee", True), ("nee", False), ("door", False), ("weg", False)])
+@pytest.mark.parametrize(
+    ("status", "leest"),
+    [
+        ("gevraagd", True),
+        ("moment", True),
+        ("wacht", True),
+        ("mee", True),
+        ("nee", False),
+        ("door", False),
+        ("weg", False),
+    ],
+)
 def test_who_declined_or_passed_on_reads_no_more(status: str, leest: bool) -> None:
     machine, u = machines()["uitnodiging"], replace(BEGIN["uitnodiging"], status=status)
     assert may(machine, Click("lezen"), machine.relaties(u, MO)) is leest
@@ -139,7 +150,9 @@ def test_at_a_table_everybody_has_their_own_part() -> None:
     assert may(machine, Click("kies"), rol[JORIS])
     assert not may(machine, Click("kies"), rol[MO])
     assert rol[SANNE] == frozenset()
-    assert may(machine, Click("verder"), machine.relaties(replace(t, leider=MO), FATMA)), "valt de leider weg, dan gaat de aanjager verder"
+    assert may(machine, Click("verder"), machine.relaties(replace(t, leider=MO), FATMA)), (
+        "valt de leider weg, dan gaat de aanjager verder"
+    )
 
 
 @pytest.mark.parametrize("invoer", [Happened("binnen"), Due("herinnering", MO, NU)])

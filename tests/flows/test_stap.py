@@ -19,7 +19,12 @@ antwoorden = st.lists(
         wanneer=st.integers(0, 9).map(lambda n: NU + timedelta(minutes=n)),
         door=st.just(SANNE),
         soort=st.sampled_from(["gegeven", "overgeslagen", "ingetrokken"]),
-        delen=st.lists(st.builds(Deel, ts=st.integers(1, 99).map(lambda n: f"17676000{n:02d}.0001{n:02d}"), tekst=st.text(max_size=5)), max_size=3).map(tuple),
+        delen=st.lists(
+            st.builds(
+                Deel, ts=st.integers(1, 99).map(lambda n: f"17676000{n:02d}.0001{n:02d}"), tekst=st.text(max_size=5)
+            ),
+            max_size=3,
+        ).map(tuple),
         data=st.sampled_from([{}, {"cijfer": 3}]),
     ),
     max_size=25,
@@ -99,4 +104,3 @@ def test_every_step_has_a_question_a_window_and_six_examples(stap: Stap) -> None
     assert str(bron.kop["bij"]) == stap.key
     assert {"gesprek.voorbeelden", "gesprek.venster", "gesprek.pauze"} <= set(bron.kop["knoppen"])
     assert {"gesprek.overslaan", "gesprek.laat_staan"} & set(bron.kop["knoppen"]), "elke vraag mag open blijven"
-

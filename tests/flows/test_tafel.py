@@ -197,7 +197,9 @@ def test_the_table_goes_on_when_leader_or_inbrenger_drop_out() -> None:
 
     machine = machines()["tafel"]
     for t, knop in ((writing(), "verder"), (round_(), "volgende"), (choosing(), "kies")):
-        assert may(machine, Click(knop, t.stempel), machine.relaties(replace(t, leider=MO), FATMA)), "de aanjager neemt het over"
+        assert may(machine, Click(knop, t.stempel), machine.relaties(replace(t, leider=MO), FATMA)), (
+            "de aanjager neemt het over"
+        )
     assert may(machine, chosen(), machine.relaties(choosing(), FATMA)), "de gespreksleider kiest voor wie wegviel"
 
 
@@ -229,5 +231,10 @@ def test_a_table_seats_everybody_once() -> None:
 
 
 def test_every_card_is_kept_in_its_own_place() -> None:
-    slots = [s.slot for t in (T, writing(), round_(), choosing()) for s in of(do(t, Click("verder", t.stempel), at(FATMA)), Say) if s.slot]
+    slots = [
+        s.slot
+        for t in (T, writing(), round_(), choosing())
+        for s in of(do(t, Click("verder", t.stempel), at(FATMA)), Say)
+        if s.slot
+    ]
     assert len(slots) == len(set(slots))

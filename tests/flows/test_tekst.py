@@ -28,7 +28,15 @@ def test_nine_digits_that_fail_it_are_no_bsn(paar: tuple[list[int], int], laatst
 
 @pytest.mark.parametrize(
     "tekst",
-    ["123456782", "123 456 782", "123.456.782", "1234.56.782", "bsn 123456782 2 kinderen", "op 12-03-2026 123456782", "111222333 06 12345678"],
+    [
+        "123456782",
+        "123 456 782",
+        "123.456.782",
+        "1234.56.782",
+        "bsn 123456782 2 kinderen",
+        "op 12-03-2026 123456782",
+        "111222333 06 12345678",
+    ],
 )
 def test_a_bsn_is_seen_however_it_is_written(tekst: str) -> None:
     assert contains_bsn(tekst)
@@ -36,7 +44,17 @@ def test_a_bsn_is_seen_however_it_is_written(tekst: str) -> None:
 
 @pytest.mark.parametrize(
     "tekst",
-    ["06 12345609", "0612345678", "+31 6 12345609", "0412-123456", "12-03-2026 5 keer", "2026-014", "1234567820", "€ 1.250,00", "000000000"],
+    [
+        "06 12345609",
+        "0612345678",
+        "+31 6 12345609",
+        "0412-123456",
+        "12-03-2026 5 keer",
+        "2026-014",
+        "1234567820",
+        "€ 1.250,00",
+        "000000000",
+    ],
 )
 def test_a_phone_number_a_date_or_an_amount_is_no_bsn(tekst: str) -> None:
     assert not contains_bsn(tekst)
@@ -59,7 +77,24 @@ def test_a_cijfer_is_read_with_what_follows(tekst: str, cijfer: int, rest: str) 
 
 
 @pytest.mark.parametrize(
-    "tekst", ["11", "0", "8,5", "8.5", "8½", "-3", "100", "", "goed", "😀", "een beetje slecht", "een ruime", "7 of 8", "1.000", "niet zo 3"]
+    "tekst",
+    [
+        "11",
+        "0",
+        "8,5",
+        "8.5",
+        "8½",
+        "-3",
+        "100",
+        "",
+        "goed",
+        "😀",
+        "een beetje slecht",
+        "een ruime",
+        "7 of 8",
+        "1.000",
+        "niet zo 3",
+    ],
 )
 def test_what_is_no_whole_number_from_one_to_ten_is_asked_again(tekst: str) -> None:
     assert read_cijfer(tekst) is None
@@ -77,7 +112,14 @@ def test_cleaning_keeps_letters_and_figures(tekst: str) -> None:
 
 @pytest.mark.parametrize(
     ("ruw", "schoon"),
-    [("wonen\tgeld", "wonen geld"), ("a\r\nb", "a\nb"), ("a\x00b\u202e", "ab"), ("\n\na\n\n\n\nb ", "a\n\nb"), ("👩‍👧", "👩‍👧"), ("\ue0001\ue001", "1")],
+    [
+        ("wonen\tgeld", "wonen geld"),
+        ("a\r\nb", "a\nb"),
+        ("a\x00b\u202e", "ab"),
+        ("\n\na\n\n\n\nb ", "a\n\nb"),
+        ("👩‍👧", "👩‍👧"),
+        ("\ue0001\ue001", "1"),
+    ],
 )
 def test_nothing_invisible_stays_and_no_words_grow_together(ruw: str, schoon: str) -> None:
     assert clean(ruw) == schoon

@@ -39,7 +39,15 @@ def test_only_yes_gives_a_seat() -> None:
         assert told(answer(U, nee), "overleg") == []
 
 
-@pytest.mark.parametrize("tweede", [Click("doe_mee"), Click("kan_niet"), Submitted("uitnodiging/kan_niet", {}), Submitted("uitnodiging/collega", COLLEGA)])
+@pytest.mark.parametrize(
+    "tweede",
+    [
+        Click("doe_mee"),
+        Click("kan_niet"),
+        Submitted("uitnodiging/kan_niet", {}),
+        Submitted("uitnodiging/collega", COLLEGA),
+    ],
+)
 @pytest.mark.parametrize("status", ["mee", "nee", "door", "weg", "wacht"])
 def test_a_second_answer_says_what_stands_and_changes_nothing(status: str, tweede: Any) -> None:
     u = replace(U, status=status)
@@ -133,5 +141,10 @@ def test_word_goes_to_who_has_the_regie_now() -> None:
 
 
 def test_one_message_is_kept_current_in_its_place() -> None:
-    slots = {s.slot for r in (do(BEGIN["uitnodiging"], Happened("verstuur")), answer(U, Click("doe_mee"))) for s in of(r, Say) if s.aan == MO}
+    slots = {
+        s.slot
+        for r in (do(BEGIN["uitnodiging"], Happened("verstuur")), answer(U, Click("doe_mee")))
+        for s in of(r, Say)
+        if s.aan == MO
+    }
     assert slots == {"uitnodiging:u1"}
