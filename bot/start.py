@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import signal
 
 import aiohttp
@@ -63,8 +64,10 @@ def why(fout: Exception) -> str:
             reden = "De database werkt niet mee."
         case aiohttp.ClientError() | TimeoutError():
             reden = "Slack is niet te bereiken."
-        case OSError(strerror=str(uitleg)):
-            reden = f"Een poort of bestand is niet te gebruiken ({uitleg})."
+        case OSError(errno=errno.EADDRINUSE):
+            reden = "De poort is al in gebruik; kies een andere in PORT."
+        case PermissionError():
+            reden = "Een bestand of poort is hier niet toegestaan."
         case _:
-            reden = "Er ging iets mis."
+            reden = "Een bestand of map is niet te gebruiken; klopt DATABASE_URL?"
     return f"{reden} {DOCTOR}"

@@ -131,7 +131,6 @@ class Turn:
             case e.OpenWindow() | e.ReplaceWindow() | e.FieldErrors() | e.Whisper():
                 self._vensters.do(effect, wie)
             case e.Say() | e.OpenChannel() | e.Invite() | e.Kick() | e.SetPurpose() | e.Archive() | e.PublishHome():
-                self.flush()
                 write(self.work.outbox, effect, self.nu)
                 self.uit.nieuw = True
             case _:

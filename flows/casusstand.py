@@ -19,6 +19,7 @@ class Casus:
     gestart: datetime
     gesprek: str = ""
     status: str = "open"
+    soort: str = "inwoner"
     toestemming: datetime | None = None
     zonder_overleg: bool = False
     concept: Mapping[str, Any] = field(default_factory=dict)

@@ -68,7 +68,7 @@ def reason(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         return keep(c, FieldErrors(leeg))
     concept = {**c.concept, "redenen": dict(w)}
     vol = replace(c, concept=concept)
-    if c.toestemming is None:
+    if c.toestemming is None and c.soort == "inwoner":
         vul = {"hoe": HOE[0], "grondslag": GRONDSLAGEN[0], "verteld": VERTELD}
         return keep(
             vol, ReplaceWindow("casus/toestemming", {"casus": c.id}, data={"mensen": concept["mensen"], "vul": vul})

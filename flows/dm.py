@@ -28,7 +28,7 @@ from flows.gesprekstand import Gesprek
 from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import IEDEREEN, Machine, Result, keep
 from flows.overleg import Overleg
-from flows.stap import ts_key
+from flows.stap import Antwoord, ts_key
 from flows.tafel import create as create_tafel
 
 COMMANDS = {
@@ -38,6 +38,10 @@ COMMANDS = {
 IN_GESPREK = {
     "terug": "terug", "pauze": "pauze", "stop": "pauze", "verder": "verder", "ga verder": "verder", "overslaan": "overslaan",
     "sla over": "overslaan", "voorbeelden": "voorbeelden", "voorbeeldvragen": "voorbeelden",
+}  # fmt: skip
+WEGEN = {"kort": "snel", "uitgebreid": "volledig"}
+STARTS = {
+    "ja": ("volledig", "inwoner"), "ja_kort": ("snel", "inwoner"), "wijk": ("volledig", "wijk"), "organisatie": ("volledig", "organisatie"),
 }  # fmt: skip
 GROETEN = frozenset(
     (
@@ -67,6 +71,7 @@ class Dm:
     stap: str = ""
     gevraagd_ts: str = ""
     start: str = ""
+    begin: str = "ja"
     gestart: tuple[tuple[str, str], ...] = ()
     gepauzeerd: str = ""
     recent: tuple[tuple[str, str], ...] = ()
@@ -87,7 +92,7 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return keep(d, Tell("gesprek", gesprek, invoer)) if gesprek else keep(d)
         case Click(knop="nieuwe_casus"):
             return start(d, a)
-        case Click(knop="ja" | "nee" | "nog_bespreken", bij=bij):
+        case Click(knop="ja" | "ja_kort" | "wijk" | "organisatie" | "anders" | "nee" | "nog_bespreken", bij=bij):
             return answer_start(d, invoer.knop, bij, a)
         case Happened(wat="nummer"):
             return begin(d, invoer["nummer"], a)
@@ -127,6 +132,8 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
             return keep(d, Say(a.wie, "dm/welkom_terug", {"gesprek": d.gesprek or d.gepauzeerd}))
         return keep(d, Say(a.wie, "dm/hallo", {"thuis": a.wie}))
     if d.gesprek:
+        if weg := WEGEN.get(woord):
+            return keep(d, Tell("gesprek", d.gesprek, Click("weg", waarde=weg)))
         if knop := IN_GESPREK.get(woord):
             return keep(d, Tell("gesprek", d.gesprek, Click(knop, bij=d.stap)))
         oud = not d.gevraagd_ts or ts_key(invoer.ts) <= ts_key(d.gevraagd_ts)
@@ -149,32 +156,35 @@ def start(d: Dm, a: Occasion) -> Result:
 
 
 def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
-    """Yes starts the casus; no and not yet keep nothing. A second click says what already happened."""
+    """Yes starts the casus, on the quick road or the full one; no and not yet keep nothing. A question of a
+    neighbourhood or an organisation needs no consent (AAN-02). A second click says what already happened."""
     if bij != d.start:
         nummer = dict(d.gestart).get(bij, "")
         return keep(d, Say(a.wie, "dm/al_gestart" if nummer else "dm/verlopen", data={"nummer": nummer}))
-    if knop == "ja":
-        return keep(d, NextNumber(a.nu.year))
+    if knop in STARTS:
+        return keep(replace(d, begin=knop), NextNumber(a.nu.year))
+    if knop == "anders":
+        return keep(d, Say(a.wie, "dm/anders", data={"bij": bij}))
     return keep(replace(d, start="" if knop == "nee" else d.start), Say(a.wie, f"dm/{knop}"))
 
 
 def begin(d: Dm, nummer: str, a: Occasion) -> Result:
     """A new casus with its conversation; who starts it is casusregisseur (REG-11)."""
     casus, gesprek = a.id("casus"), a.id("gesprek")
+    weg, soort = STARTS[d.begin]
+    vooraf = (Antwoord("weg", a.nu, a.wie, data={"weg": weg}), Antwoord("soort", a.nu, a.wie, data={"soort": soort}))
+    praat = Gesprek(gesprek, d.team, casus, a.wie, vooraf, venster=a.instelling.get("invoer") == "venster")
+    gewild = Record("werkwijze_gewild", {"casus_id": casus, "door": a.wie, "wanneer": a.nu, "hoe": "mondeling"})
+    scherm = OpenWindow(f"gesprek/{praat.nu}", {"gesprek": gesprek, "casus": casus}, bij=praat.nu)
     effecten: tuple[Effect, ...] = (
-        Create("casus", Casus(id=casus, team=d.team, nummer=nummer, regisseur=a.wie, gestart=a.nu, gesprek=gesprek)),
+        Create("casus", Casus(casus, d.team, nummer, a.wie, a.nu, gesprek, soort=soort)),
         Create("overleg", Overleg(id=casus, team=d.team, casus=casus, nummer=nummer)),
-        Create(
-            "gesprek",
-            Gesprek(
-                id=gesprek, team=d.team, casus=casus, persoon=a.wie, venster=a.instelling.get("invoer") == "venster"
-            ),
-        ),
+        Create("gesprek", praat),
         Grant(a.wie, "casusregisseur", casus),
-        Record("werkwijze_gewild", {"casus_id": casus, "door": a.wie, "wanneer": a.nu, "hoe": "mondeling"}),
+        *((gewild,) if soort == "inwoner" else ()),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),
         Tell("gesprek", gesprek, Happened("begin")),
-        OpenWindow("gesprek/leefgebieden", {"gesprek": gesprek, "casus": casus}, bij="leefgebieden"),
+        *((scherm,) if praat.venster or praat.nu == "leefgebieden" else ()),
         PublishHome(a.wie),
     )
     return keep(replace(d, start="", gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
@@ -218,6 +228,10 @@ _ALLEN = (
     "gewist",
     "nieuwe_casus",
     "ja",
+    "ja_kort",
+    "anders",
+    "wijk",
+    "organisatie",
     "nee",
     "nog_bespreken",
     "help",

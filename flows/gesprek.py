@@ -14,6 +14,7 @@ from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Subm
 from flows.machine import Machine, Result, keep
 from flows.stap import Antwoord, Deel, Stapsoort
 from flows.tekst import clean, read_cijfer, text_error
+from flows.termijnen import six_weeks
 from flows.vraagverheldering import BY_KEY, FORMULIEREN, LEEFGEBIEDEN, STAPPEN
 
 
@@ -22,38 +23,57 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
     match invoer:
         case Happened(wat="begin"):
             return ask(g, a)
-        case Click(knop="overslaan" | "laat_staan" | "cijfer" | "voorbeelden", bij="") if not g.nu:
-            return summary(g, a)
         case Text():
             return take_text(g, invoer, a)
-        case Click(knop="overslaan" | "laat_staan"):
-            return _at(g, invoer, a) or answer(g, a, _empty(g, a))
-        case Click(knop="cijfer"):
-            gekozen = read_cijfer(str(invoer.waarde))
-            if gekozen is None:
-                return say(g, a, "cijfer_fout")
-            return _at(g, invoer, a) or answer(g, a, Antwoord("cijfer", a.nu, a.wie, data={"cijfer": gekozen[0]}))
-        case Click(knop="voorbeelden"):
-            return say(g, a, "voorbeelden", stap=invoer.bij or g.nu, vanaf=int(invoer.waarde or 0))
-        case Click(knop="terug"):
-            return go_back(g, a)
-        case Click(knop="pauze"):
-            return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, *_let_go(g, a, klaar=False))
-        case Click(knop="verder" | "bekijk"):
-            return ask(replace(g, pauze=False), a) if invoer.knop == "verder" else summary(g, a)
-        case Click(knop="overzicht"):
-            return keep(g, OpenWindow("gesprek/samenvatting", {"gesprek": g.id, "casus": g.casus}))
-        case Click(knop="venster" | "wijzig"):
-            return open_form(g, invoer.bij or g.nu, a)
         case Submitted(formulier=key) if key.split("/")[1] in BY_KEY:
             return take_form(g, key.split("/")[1], invoer, a)
-        case Click(knop="klopt"):
-            return finish(g, a)
         case Edited():
             return change_text(g, invoer, a)
         case Deleted(ts=ts):
             return _ask_deleted(g, ts, a)
-        case Click(knop="weghalen" | "houden"):
+        case Click(knop="overslaan" | "laat_staan" | "cijfer" | "voorbeelden", bij="") if not g.nu:
+            return summary(g, a)
+        case Click():
+            return click(g, invoer, a)
+    return keep(g)
+
+
+def click(g: Gesprek, invoer: Click, a: Occasion) -> Result:
+    """A button of a question, of the summary, or of the plan that stands."""
+    match invoer.knop:
+        case "overslaan" | "laat_staan":
+            return _at(g, invoer, a) or answer(g, a, _empty(g, a))
+        case "cijfer":
+            gekozen = read_cijfer(str(invoer.waarde))
+            if gekozen is None:
+                return say(g, a, "cijfer_fout")
+            return _at(g, invoer, a) or answer(g, a, Antwoord("cijfer", a.nu, a.wie, data={"cijfer": gekozen[0]}))
+        case "weg":
+            return change_road(g, str(invoer.waarde), a)
+        case "voorbeelden":
+            return say(g, a, "voorbeelden", stap=invoer.bij or g.nu, vanaf=int(invoer.waarde or 0))
+        case "terug":
+            return go_back(g, a)
+        case "pauze":
+            return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, *_let_go(g, a, klaar=False))
+        case "verder":
+            return ask(replace(g, pauze=False), a)
+        case "bekijk":
+            return summary(g, a)
+        case "overzicht":
+            return keep(g, OpenWindow("gesprek/samenvatting", {"gesprek": g.id, "casus": g.casus}))
+        case "venster":
+            key = invoer.bij or g.nu
+            blijft = key in BY_KEY and BY_KEY[key].soort is not Stapsoort.SCHERM
+            return open_form(replace(g, venster=g.venster or blijft), key, a)
+        case "wijzig":
+            return open_form(g, invoer.bij or g.nu, a)
+        case "actie_gevraagd":
+            vul = {"wat": g.tekst("gevraagd"), "zonder": "inwoner", "uiterlijk": six_weeks(a.nu.date()).isoformat()}
+            return keep(g, OpenWindow("overleg/actie", {"overleg": g.casus, "casus": g.casus}, data={"vul": vul}))
+        case "klopt":
+            return finish(g, a)
+        case "weghalen" | "houden":
             return _settle_deleted(g, invoer, a)
     return keep(g)
 
@@ -102,7 +122,7 @@ def _let_go(g: Gesprek, a: Occasion, klaar: bool = True) -> tuple[Effect, ...]:
 
 def take_text(g: Gesprek, invoer: Text, a: Occasion) -> Result:
     """A typed text: the answer to what is asked, or a piece of the previous one where it is older (law 3)."""
-    if g.venster:
+    if a.instelling.get("invoer") == "venster":
         return say(g, a, "in_venster")
     tekst = clean(invoer.tekst)
     fout = text_error(tekst) if tekst else "leeg"
@@ -152,6 +172,8 @@ def take_form(g: Gesprek, key: str, invoer: Submitted, a: Occasion) -> Result:
     if stap.soort is Stapsoort.CIJFER:
         data = {"cijfer": int(w["cijfer"])}
         delen = (Deel("venster", w["waarom"]),) if w.get("waarom") else ()
+    elif key == "doelen":
+        data = {veld: w[veld] for veld in ("kort", "lang") if w.get(veld)}
     elif stap.soort is Stapsoort.SCHERM:
         for gebied in LEEFGEBIEDEN:
             data[gebied] = w.get(gebied) or "niet_besproken"
@@ -169,6 +191,14 @@ def take_form(g: Gesprek, key: str, invoer: Submitted, a: Occasion) -> Result:
     if not g.nu:
         return summary(verder, a)
     return keep(verder, *say(g, a, "gewijzigd", stap=key).effecten)
+
+
+def change_road(g: Gesprek, weg: str, a: Occasion) -> Result:
+    """From the quick road to the full one or back; every answer stays."""
+    if weg not in ("snel", "volledig") or weg == g.weg:
+        return ask(g, a)
+    anders = replace(g, antwoorden=(*g.antwoorden, Antwoord("weg", a.nu, a.wie, data={"weg": weg})))
+    return keep(anders, *say(anders, a, f"weg_{weg}").effecten, *ask(anders, a).effecten)
 
 
 def go_back(g: Gesprek, a: Occasion) -> Result:
@@ -262,7 +292,7 @@ def _relations(g: Gesprek, wie: str) -> frozenset[str]:
 REGISSEUR = frozenset({"casusregisseur"})
 _KNOPPEN = (
     "tekst", "bewerkt", "gewist", "overslaan", "laat_staan", "cijfer", "voorbeelden", "terug", "pauze", "verder", "bekijk",
-    "overzicht",    "venster", "wijzig", "klopt", "weghalen", "houden",
+    "overzicht", "weg", "actie_gevraagd",    "venster", "wijzig", "klopt", "weghalen", "houden",
 )  # fmt: skip
 MACHINE = Machine(
     soort="gesprek",

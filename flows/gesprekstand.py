@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flows import stap as s
+from flows.oplossing import looks_like_solution
 from flows.stap import Antwoord
-from flows.vraagverheldering import BY_KEY, STAPPEN
+from flows.vraagverheldering import BY_KEY, STAPPEN, kind, road
 
 NOOIT = datetime.min.replace(tzinfo=UTC)
 
@@ -67,9 +68,35 @@ class Gesprek:
         return self.tekst("cijfer") or self.tekst("cijfer_waarom")
 
     @property
+    def te_vragen(self) -> tuple[str, ...]:
+        """The steps of this road, answered or not."""
+        nu = self.live
+        return tuple(stap.key for stap in STAPPEN if stap.when(nu))
+
+    @property
+    def weg(self) -> str:
+        """The road that is walked: snel or volledig."""
+        return road(self.live)
+
+    @property
+    def soort(self) -> str:
+        """Whose question it is: inwoner, wijk or organisatie (AAN-03)."""
+        return kind(self.live)
+
+    @property
+    def lijkt_oplossing(self) -> bool:
+        """Whether *ik wil* reads like a provision instead of a wish (VRA-04)."""
+        return looks_like_solution(self.tekst("ik_wil"))
+
+    @property
+    def gebieden_met_vraag(self) -> int:
+        """On how many leefgebieden there is a question (VRA-13: three or more is a hint)."""
+        return sum(v == "vraag" for v in self.data("leefgebieden").values())
+
+    @property
     def wens(self) -> str:
         """Ik wil, with what came up when it was asked on (VRA-05)."""
-        return "; ".join(t for t in (self.tekst("ik_wil"), self.tekst("doorvragen")) if t)
+        return "; ".join(t for t in map(self.tekst, ("ik_wil", "doorvragen", "doorvragen_nog")) if t)
 
     @property
     def vorige(self) -> str:

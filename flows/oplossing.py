@@ -2,7 +2,10 @@
 
 import re
 
-_WOORDEN = re.compile(r"\b(huishoudelijke hulp|thuiszorg|indicatie|scootmobiel|traplift|dagbesteding|begeleiding|wmo|pgb)\b", re.I)
+_WOORDEN = re.compile(
+    r"\b(huishoudelijke hulp|thuiszorg|indicatie|scootmobiel|traplift|dagbesteding|begeleiding|wmo|pgb)\b",
+    re.IGNORECASE,
+)
 
 
 def looks_like_solution(text: str) -> bool:

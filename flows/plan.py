@@ -11,7 +11,7 @@ from flows.actie import Actie
 from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
 
-ANTWOORDEN = ("ik_wil", "doorvragen", "ik_kan", "eerste_stap", "gevraagd", "nodig_kort", "nodig_lang")
+ANTWOORDEN = ("ik_wil", "doorvragen", "doorvragen_nog", "ik_kan", "eerste_stap", "gevraagd", "nodig_kort", "nodig_lang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,10 @@ def compose(casus: Casus, gesprek: Gesprek, acties: Iterable[Actie]) -> Inhoud:
         key=lambda r: r.volg,
     )
     return Inhoud(
-        antwoorden=tuple((key, gesprek.tekst(key)) for key in ANTWOORDEN),
+        antwoorden=(
+            *((key, gesprek.tekst(key)) for key in ANTWOORDEN),
+            *((f"doel_{key}", str(gesprek.data("doelen").get(key, ""))) for key in ("kort", "lang")),
+        ),
         cijfer=gesprek.cijfer,
         cijfer_waarom=gesprek.cijfer_waarom,
         regisseur=casus.regisseur,

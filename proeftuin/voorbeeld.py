@@ -54,7 +54,11 @@ async def invite(sanne: Speler) -> None:
         f"Els, {WAAROM}": "Kijkt kritisch mee",
     }
     await sanne.vul("Waarom juist zij?", redenen, "Verder")
-    ja = {"De inwoner vindt het goed": AKKOORD, "Hoe gaf de inwoner toestemming?": "In een gesprek", "Grondslag": "Wmo 2015"}
+    ja = {
+        "De inwoner vindt het goed": AKKOORD,
+        "Hoe gaf de inwoner toestemming?": "In een gesprek",
+        "Grondslag": "Wmo 2015",
+    }
     await sanne.vul(
         "Toestemming om te delen", ja | {"Dit heb ik verteld": ["Met wie ik deel", "Waarvoor"]}, "Vraag ze mee"
     )

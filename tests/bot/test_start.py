@@ -84,7 +84,7 @@ async def test_without_settings_it_says_what_to_do(tmp_path: Path) -> None:
         pytest.param({"SLACK_BOT_TOKEN": "xoxb-weg"}, "Slack weigert", id="een token dat niet werkt"),
         pytest.param({"SLACK_APP_TOKEN": "xapp-weg"}, "Slack weigert", id="een app-token dat niet werkt"),
         pytest.param({"SLACK_API_URL": "http://127.0.0.1:1/api/"}, "niet te bereiken", id="geen Slack"),
-        pytest.param({"DATABASE_URL": "sqlite:////bestaat/niet/x.db"}, "niet te gebruiken", id="geen plek"),
+        pytest.param({"DATABASE_URL": "sqlite:////dev/null/x.db"}, "DATABASE_URL", id="geen plek"),
         pytest.param({"SLEUTELS": "kort"}, "sleutel", id="een sleutel die er geen is"),
         pytest.param({"INVOER": "hardop"}, "Kies chat of venster", id="een instelling die niet bestaat"),
     ],
@@ -97,6 +97,14 @@ async def test_what_does_not_work_is_said_without_a_traceback(tmp_path: Path, an
     assert zin in scherm
     assert "Traceback" not in scherm
     assert not [waarde for waarde in anders.values() if waarde.startswith("xo") and waarde in scherm]
+
+
+async def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
+    async with bot_in_proeftuin(tmp_path / "a", "http") as (tuin, bot):
+        poort = str(tuin.request_url).split(":")[2].partition("/")[0]
+        omgeving = environment(tuin, "http", f"sqlite:///{tmp_path / 'bot.db'}", PORT=poort)
+        code, scherm = await said(await run_cli("start", map_=tmp_path, **omgeving))
+    assert (code, "De poort is al in gebruik" in scherm, "Traceback" in scherm) == (1, True, False), scherm
 
 
 async def knock(tuin: Proeftuin, geheim: str, wanneer: str) -> int:

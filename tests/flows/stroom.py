@@ -7,13 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from flows.machine import Machine, machines
 from flows.vraagverheldering import STAPPEN
 from messages.laden import load
-from tests.flows.spel import BEGIN, ELS, FATMA, gist, walk
+from tests.flows.spel import BEGIN, ELS, FATMA
+from tests.flows.verken import gist, walk
 from tests.huis.bron import ROOT
 
 MAP = ROOT / "docs" / "stroom"
@@ -100,7 +102,7 @@ def steps_page() -> str:
         regels += [f'        stap_{s.key}["{load(f"gesprek/{s.key}").kop["titel"]}"]' for s in STAPPEN if s.kop == kop]
         regels.append("    end")
     altijd = [s for s in STAPPEN if s.bij is None]
-    regels += [f"    stap_{a.key} --> stap_{b.key}" for a, b in zip(altijd, altijd[1:], strict=False)]
+    regels += [f"    stap_{a.key} --> stap_{b.key}" for a, b in pairwise(altijd)]
     for s in STAPPEN:
         if s.bij:
             na = altijd[[x.key for x in altijd].index(s.bij) + 1]

@@ -12,7 +12,7 @@ from flows.overleg import Overleg
 from flows.termijnen import AMSTERDAM, is_working_day
 from tests.flows.spel import BEGIN, ELS, MO, NU, SANNE, at, do, keys, of, play
 
-O: Overleg = BEGIN["overleg"]
+LEEG: Overleg = BEGIN["overleg"]
 
 
 def joins(wie: str) -> Happened:
@@ -28,13 +28,13 @@ def opens(kanaal: str = "C1") -> Happened:
 
 
 def running(*leden: str) -> Overleg:
-    o = play(O, *(joins(p) for p in leden), opens())
+    o = play(LEEG, *(joins(p) for p in leden), opens())
     return play(o, *(Happened("binnen", {"persoon": p}) for p in (SANNE, *leden)))  # type: ignore[no-any-return]
 
 
 @pytest.mark.regel_deel("OVL-09", "AAN-05")
 def test_the_first_yes_makes_one_channel_named_by_the_number() -> None:
-    r = do(O, joins(MO))
+    r = do(LEEG, joins(MO))
     assert of(r, OpenChannel) == [OpenChannel("overleg-2026-014", ("overleg", "c1"))]
     tweede = do(r.state, joins(ELS))
     assert of(tweede, OpenChannel) == []
@@ -43,7 +43,7 @@ def test_the_first_yes_makes_one_channel_named_by_the_number() -> None:
 
 @pytest.mark.regel_deel("OVL-09")
 def test_once_it_is_there_all_who_accepted_come_in_one_by_one() -> None:
-    r = do(play(O, joins(MO), joins(ELS)), opens())
+    r = do(play(LEEG, joins(MO), joins(ELS)), opens())
     assert [i.persoon for i in of(r, Invite)] == [SANNE, MO, ELS]
     assert keys(r, "C1") == ["overleg/welkom", "overleg/paneel"]
     later = do(r.state, joins("slack:U0FATMA"))
@@ -51,7 +51,7 @@ def test_once_it_is_there_all_who_accepted_come_in_one_by_one() -> None:
 
 
 def test_a_name_that_is_taken_gets_one_suffix_and_then_a_person_hears_it() -> None:
-    r = do(play(O, joins(MO)), fails("name_taken"))
+    r = do(play(LEEG, joins(MO)), fails("name_taken"))
     assert of(r, OpenChannel) == [OpenChannel("overleg-2026-014-b", ("overleg", "c1"))]
     assert keys(r) == []
     nog_eens = do(r.state, fails("name_taken"))
@@ -62,7 +62,7 @@ def test_a_name_that_is_taken_gets_one_suffix_and_then_a_person_hears_it() -> No
 
 
 def test_another_fault_is_told_at_once_and_can_be_tried_again() -> None:
-    r = do(play(O, joins(MO)), fails("restricted_action"))
+    r = do(play(LEEG, joins(MO)), fails("restricted_action"))
     assert keys(r, SANNE) == ["overleg/kanaal_mislukt"]
     opnieuw = do(r.state, Click("opnieuw"))
     assert of(opnieuw, OpenChannel)
@@ -74,7 +74,7 @@ def test_a_channel_that_is_gone_is_told_once_and_a_new_one_starts_afresh() -> No
     r = do(running(MO), Happened("kanaal_weg"))
     assert (r.state.status, keys(r, SANNE)) == ("weg", ["overleg/kanaal_weg"])
     assert do(r.state, Happened("kanaal_weg")).effecten == ()
-    oud = {s.slot for s in of(do(play(O, joins(MO)), opens("C1")), Say) if s.slot}
+    oud = {s.slot for s in of(do(play(LEEG, joins(MO)), opens("C1")), Say) if s.slot}
     nieuw = do(play(r.state, Click("opnieuw")), opens("C2"))
     assert not oud & {s.slot for s in of(nieuw, Say) if s.slot}, "het nieuwe kanaal krijgt eigen berichten"
 

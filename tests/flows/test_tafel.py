@@ -85,9 +85,9 @@ def test_when_nobody_wrote_the_writing_goes_on() -> None:
 @pytest.mark.regel_deel("ACT-03")
 def test_in_the_round_one_advice_a_turn_and_then_the_choice() -> None:
     t = round_()
-    assert t.aan_het_woord and t.aan_het_woord.wie == ELS
+    assert t.aan_het_woord == t.advies_van(ELS)
     t = go(t, FATMA, "volgende")
-    assert t.aan_het_woord and t.aan_het_woord.wie == MO
+    assert t.aan_het_woord == t.advies_van(MO)
     assert go(t, FATMA, "volgende").fase == "kiezen"
 
 

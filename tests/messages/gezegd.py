@@ -8,10 +8,12 @@ needs no change here; a key that cannot be followed is a fault that says where i
 import ast
 import importlib
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from flows import effect
@@ -134,16 +136,19 @@ class Bron:
 
     def left_before(self, functie: Functie, naam: str, node: ast.AST) -> set[str]:
         """Values with which the function has returned before it comes here: ``if knop == "ja": return ...``."""
-        weg = set()
+        weg: set[str] = set()
         for n in functie.body:
             match n:
                 case ast.If(
-                    test=ast.Compare(left=ast.Name(id=links), ops=[ast.Eq()], comparators=[ast.Constant(value=str(w))]),
-                    body=body,
+                    test=ast.Compare(left=ast.Name(id=links), ops=[op], comparators=[rechts]), body=[*_, ast.Return()]
                 ):
-                    if links == naam and isinstance(body[-1], ast.Return) and n.end_lineno < node.lineno:  # type: ignore[operator]
-                        weg.add(w)
+                    if links == naam and isinstance(op, ast.Eq | ast.In) and (n.end_lineno or 0) < node.lineno:  # type: ignore[attr-defined]
+                        weg |= {rechts.value} if isinstance(rechts, ast.Constant) else self.listed(rechts)
         return weg
+
+    def listed(self, e: ast.expr) -> set[str]:
+        """The strings of a list in the code, or of one of the module's own by its name."""
+        return set(getattr(self.module, e.id, ())) if isinstance(e, ast.Name) else set(_strings(e))
 
     def let_through(self, node: ast.AST, naam: str) -> set[str]:
         """What the nearest ``case`` around a node lets through under this name, as capture or as keyword."""
@@ -162,13 +167,23 @@ class Bron:
         return set()
 
     def own(self, naam: str) -> set[str]:
-        """A module's own alternatives: ``FASEN`` for a ``fase``, the keys of its ``STAPPEN`` for a ``key``."""
-        for groot, waarde in vars(self.module).items():
-            if groot.isupper() and groot.startswith(naam.upper()) and isinstance(waarde, tuple):
-                return {w for w in waarde if isinstance(w, str)}
-        if naam in ("key", "stap", "nu") and hasattr(self.module, "STAPPEN"):
-            return {s.key for s in self.module.STAPPEN}
-        raise Onbekend(naam)
+        """The alternatives of a module or of what it imports: ``FASEN`` for a ``fase``, the keys of ``STAPPEN`` for a step."""
+        uit: set[str] = set()
+        for buur in self.near():
+            for groot, waarde in vars(buur).items():
+                if groot.isupper() and groot.startswith(naam.upper()) and isinstance(waarde, tuple):
+                    uit |= {w for w in waarde if isinstance(w, str)}
+            if naam in ("key", "stap", "nu") and hasattr(buur, "STAPPEN"):
+                uit |= {s.key for s in buur.STAPPEN}
+            if uit:
+                return uit
+        raise Onbekend(f"{self.pad}: {naam}")
+
+    def near(self) -> Iterator[ModuleType]:
+        """This module, then those of flows/ from which it has something."""
+        namen = {getattr(ding, "__module__", None) or "" for ding in vars(self.module).values()}
+        yield self.module
+        yield from (sys.modules[naam] for naam in sorted(namen) if naam.startswith("flows."))
 
     def returned(self, naam: str, diep: int) -> set[str]:
         """The strings that a function of flows/ may give back."""

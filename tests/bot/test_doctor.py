@@ -1,0 +1,202 @@
+"""`samenwerkbot doctor`: every point is right or wrong, in Dutch, with what to do; nothing secret, nothing changed."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from bot.clock import Clock, FixedClock
+from bot.doctor import examine, read_settings
+from bot.settings import Settings
+from proeftuin import Proeftuin
+from proeftuin.meespelen import Speler
+from storage.sleutels import new_key
+from tests.opstelling import ROOT, bot_in_proeftuin, environment, run_cli, said
+
+
+async def test_a_bot_that_works_is_right_on_every_point(tmp_path: Path) -> None:
+    async with used(tmp_path) as (_, settings):
+        regels = await lines(settings)
+    assert [r for r in regels if not r.startswith("✓")] == []
+    assert "✓ De bot heeft precies de 9 rechten van manifest.yml." in regels
+    assert "✓ De database is bereikbaar en bijgewerkt." in regels
+    assert "✓ De sleutel opent wat er bewaard is." in regels
+    assert "✓ Het auditspoor is heel." in regels
+    assert "✓ Het sleutelbestand is alleen voor jou te lezen." in regels
+    assert "✓ De klok loopt gelijk met die van Slack." in regels
+    assert "✓ Beheerder: U0BRAM." in regels
+    assert "✓ De bot luistert over Socket Mode; het token werkt." in regels
+    assert any("INVOER is chat" in r for r in regels)
+
+
+async def test_with_nothing_set_it_says_what_to_set_and_makes_nothing(tmp_path: Path) -> None:
+    code, scherm = await said(await run_cli("doctor", map_=tmp_path))
+    assert code == 1
+    assert "✗ SLACK_BOT_TOKEN is leeg." in scherm
+    assert "✗ SLACK_APP_TOKEN en SLACK_SIGNING_SECRET zijn allebei leeg." in scherm
+    assert "✓ De database is er nog niet" in scherm
+    assert "Traceback" not in scherm
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_it_ends_with_nought_where_all_is_well(tmp_path: Path) -> None:
+    async with Proeftuin(ROOT / "manifest.yml") as tuin:
+        omgeving = environment(tuin, "http", f"sqlite:///{tmp_path / 'bot.db'}")
+        code, scherm = await said(await run_cli("doctor", map_=tmp_path, **omgeving))
+    assert (code, "✗" in scherm) == (0, False), scherm
+    assert "HTTP op poort" in scherm
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_scopes_that_are_missing_or_needless_are_named(tmp_path: Path) -> None:
+    async with used(tmp_path) as (tuin, settings):
+        scopes = {*tuin.manifest.scopes, "files:write"} - {"pins:write"}
+        object.__setattr__(tuin.manifest, "scopes", tuple(scopes))
+        regels = await lines(settings)
+    assert wrong_ones(regels) == [
+        "✗ De bot mist rechten: pins:write. Plak manifest.yml opnieuw bij je app en installeer de app nog een keer in de werkruimte.",
+        "✗ De bot heeft rechten die hij niet nodig heeft: files:write. "
+        "Plak manifest.yml opnieuw bij je app en installeer de app nog een keer in de werkruimte.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        pytest.param({"slack_bot_token": "xoxb-fout"}, "✗ Slack weigert SLACK_BOT_TOKEN.", id="bot-token"),
+        pytest.param({"slack_app_token": "xapp-fout"}, "✗ Slack weigert SLACK_APP_TOKEN.", id="app-token"),
+        pytest.param({"beheerders": "U0NIEMAND"}, "✗ U0NIEMAND in BEHEERDERS is niemand", id="onbekende beheerder"),
+        pytest.param({"beheerders": "U0BOT"}, "✗ U0BOT in BEHEERDERS is een bot", id="een bot als beheerder"),
+        pytest.param({"beheerders": ""}, "✗ BEHEERDERS is leeg", id="geen beheerder"),
+        pytest.param({"slack_api_url": "http://127.0.0.1:1/api/"}, "✗ Slack is niet te bereiken.", id="geen Slack"),
+        pytest.param({"sleutels": "kort"}, "✗ SLEUTELS klopt niet", id="geen sleutel"),
+        pytest.param(
+            {"sleutels": new_key()}, "versleuteld met een sleutel die hier niet staat", id="een andere sleutel"
+        ),
+        pytest.param(
+            {"database_url": "sqlite:////bestaat/niet/x.db"}, "✓ De database is er nog niet", id="nog geen database"
+        ),
+        pytest.param(
+            {"database_url": "postgresql+psycopg://a:geheim@127.0.0.1:1/x", "sleutels": new_key()},
+            "✗ De database is niet bereikbaar.",
+            id="geen PostgreSQL",
+        ),
+        pytest.param({"database_url": "xyz://a:geheim@b/c"}, "✗ DATABASE_URL klopt niet.", id="geen adres"),
+    ],
+)
+async def test_what_is_wrong_is_said_without_a_secret(tmp_path: Path, anders: dict[str, str], zin: str) -> None:
+    async with used(tmp_path) as (_, settings):
+        regels = await lines(settings.model_copy(update=anders))
+    scherm = "\n".join(regels)
+    assert zin in scherm
+    geheim = [
+        settings.slack_bot_token,
+        settings.slack_app_token,
+        "geheim",
+        *(v for k, v in anders.items() if k in ("sleutels", "slack_bot_token")),
+    ]
+    assert [g for g in geheim if g in scherm] == []
+
+
+async def test_a_clock_that_is_off_is_said(tmp_path: Path) -> None:
+    async with used(tmp_path) as (_, settings):
+        voor = await lines(settings, FixedClock(datetime.now(UTC) + timedelta(seconds=95)))
+        achter = await lines(settings, FixedClock(datetime.now(UTC) - timedelta(hours=1)))
+    assert any("seconden voor" in r for r in wrong_ones(voor))
+    assert any("seconden achter" in r for r in wrong_ones(achter))
+
+
+async def test_a_key_file_that_others_can_read_is_said(tmp_path: Path) -> None:
+    async with used(tmp_path) as (_, settings):
+        (tmp_path / "bot.sleutel").chmod(0o644)
+        regels = await lines(settings)
+    assert wrong_ones(regels) == [
+        f"✗ Het sleutelbestand is ook voor anderen te lezen. Doe: chmod 600 {tmp_path / 'bot.sleutel'}"
+    ]
+
+
+async def test_a_lost_key_file_is_said_and_no_new_one_made(tmp_path: Path) -> None:
+    async with used(tmp_path) as (_, settings):
+        (tmp_path / "bot.sleutel").unlink()
+        regels = await lines(settings)
+    assert any("Het sleutelbestand is weg" in r for r in wrong_ones(regels))
+    assert not (tmp_path / "bot.sleutel").exists()
+
+
+@pytest.mark.parametrize(
+    ("sql", "zin"),
+    [
+        pytest.param(
+            "drop trigger audit_geen_update; update audit set wie = 'slack:U0ELS' where id = 2",
+            "✗ Het auditspoor is op",
+            id="auditspoor",
+        ),
+        pytest.param(
+            "update outbox set staat = 'dood', fout = 'user_not_found' where id = 1",
+            "✗ 1 berichten kwamen deze week niet aan (user_not_found 1×).",
+            id="niet aangekomen",
+        ),
+        pytest.param(
+            "update outbox set staat = 'wacht', gemaakt = '2026-01-01 09:00:00', niet_voor = '2090-01-01 00:00:00' where id = 1",
+            "✓ De wachtrij",
+            id="mag nog wachten",
+        ),
+        pytest.param("update casus set geheim = zeroblob(60)", "✗ 1 rijen zijn niet te openen", id="aan gezeten"),
+        pytest.param(
+            "update alembic_version set version_num = '9999'", "✗ De database is van een nieuwere bot.", id="nieuwer"
+        ),
+    ],
+)
+async def test_trouble_in_the_database_is_said(tmp_path: Path, sql: str, zin: str) -> None:
+    async with used(tmp_path) as (_, settings):
+        pass
+    engine = create_engine(settings.database_url)
+    with engine.begin() as conn:
+        for deel in sql.split("; "):
+            conn.execute(text(deel))
+    engine.dispose()
+    regels = await lines(settings)
+    assert any(r.startswith(zin) for r in regels), regels
+
+
+async def test_what_waits_for_long_is_said(tmp_path: Path) -> None:
+    async with used(tmp_path) as (_, settings):
+        pass
+    engine = create_engine(settings.database_url)
+    with engine.begin() as conn:
+        conn.execute(text("update outbox set staat = 'wacht', gemaakt = '2026-01-01 09:00:00' where id = 1"))
+    engine.dispose()
+    later = FixedClock(datetime(2026, 1, 1, 10, 0, tzinfo=UTC))
+    assert any("Er wachten 1 berichten, het oudste al 60 minuten." in r for r in await lines(settings, later))
+
+
+def test_a_setting_that_is_wrong_is_named_but_not_repeated(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PORT", "xoxb-in-het-verkeerde-veld")
+    settings, fouten = read_settings()
+    assert settings is None
+    assert [str(f) for f in fouten] == ["✗ PORT klopt niet. Vul een poortnummer in, zoals 3000."]
+
+
+@asynccontextmanager
+async def used(map_: Path) -> AsyncIterator[tuple[Proeftuin, Settings]]:
+    """A bot that has been used, and stopped; its workspace is still there."""
+    async with Proeftuin(ROOT / "manifest.yml") as _:
+        pass
+    async with bot_in_proeftuin(map_) as (tuin, bot):
+        sanne = Speler(tuin, "Sanne", bot.settle)
+        await sanne.typ("nieuwe casus")
+        await sanne.klik("Ja")
+        omgeving = environment(tuin, "socket", bot.db.url)
+        yield tuin, Settings(_env_file=None, **{k.lower(): v for k, v in omgeving.items()})
+
+
+async def lines(settings: Settings, clock: Clock | None = None) -> list[str]:
+    return [str(b) async for b in examine(settings, clock or Clock())]
+
+
+def wrong_ones(regels: list[str]) -> list[str]:
+    return [r for r in regels if r.startswith("✗")]
