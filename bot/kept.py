@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from bot.asked import write
 from flows import effect as e
-from flows.invoer import Mens
+from flows.invoer import Happened, Mens
 from flows.plan import Planversie, compose
 from storage.rollen import OP_CASUS
+from storage.wissen import erase
 
 if TYPE_CHECKING:
     from bot.turn import Turn
@@ -34,6 +35,10 @@ class Kept:
                 work.momenten.add(soort, id, wat, voor, wanneer)
             case e.Forget(soort=soort, id=id, wat=wat):
                 work.momenten.forget(soort, id, wat)
+            case e.Erase(casus=casus):
+                t.flush()
+                t.forget_states()
+                erase(work.conn, casus)
             case e.NewVersion(casus=casus):
                 self.new_version(casus, wie)
             case _:
@@ -51,6 +56,7 @@ class Kept:
             return
         nummer = vorige.nummer + 1 if vorige else 1
         work.records.add_plan(Planversie(f"{casus_id}:{nummer}", t.regels.team, casus_id, nummer, t.nu, wie, inhoud))
+        t.give("casus", casus_id, Happened("nieuwe_versie", {"nummer": nummer}), wie)
         for persoon in dict.fromkeys(p for p, rol in work.rollen.on(casus_id) if rol in OP_CASUS):
             write(work.outbox, e.PublishHome(persoon), t.nu)
         t.uit.nieuw = True

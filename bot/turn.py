@@ -165,6 +165,10 @@ class Turn:
             "uitgenodigd": uitgenodigd,
         }
 
+    def forget_states(self) -> None:
+        """What was read no longer stands: rows were removed."""
+        self._open.clear()
+
     def flush(self) -> None:
         """Write what changed. Raises Botsing where another turn was first."""
         for (soort, _), stand in self._open.items():

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import delen
+from flows import delen, leven
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
-from flows.invoer import Click, Happened, Input, Occasion, Submitted
+from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
 from flows.termijnen import six_weeks
 
@@ -29,24 +29,18 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return delen.reason(c, w, a)
         case Submitted(formulier="casus/toestemming", waarden=w):
             return delen.consent(c, w, a)
-        case Click(knop="plan" | "acties" as wat):
+        case Click(knop="plan" | "acties" | "intrekken" | "overdragen" | "overdracht_lezen" as wat):
             return keep(c, OpenWindow(f"casus/{wat}", ids))
         case Click(knop="zonder_overleg"):
             return keep(replace(c, zonder_overleg=True), Say(a.wie, "casus/zonder_overleg", ids))
         case Click(knop="open"):
             return keep(c, Say(a.wie, "casus/kaart", ids))
-        case Click(knop="intrekken"):
-            return keep(c, OpenWindow("casus/intrekken", ids))
         case Submitted(formulier="casus/intrekken", waarden=w):
             return delen.withdraw(c, w, a)
-        case Click(knop="overdragen"):
-            return keep(c, OpenWindow("casus/overdragen", ids))
         case Submitted(formulier="casus/overdragen", waarden=w):
             return offer_regie(c, w, a)
         case Click(knop="neem_over" | "niet_overnemen" as knop):
             return settle_regie(c, knop, a)
-        case Click(knop="overdracht_lezen"):
-            return keep(c, OpenWindow("casus/overdracht_lezen", ids))
         case Click(knop="evaluatie"):
             return keep(
                 c,
@@ -58,6 +52,14 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return plan_evaluation(c, w["uiterlijk"], a)
         case Happened(wat="plan_klaar"):
             return keep(replace(c, evaluatie=c.evaluatie or six_weeks(a.nu.date())))
+        case Click(knop="heeft_het" | "verteld" | "vast" | "nieuwe_vraag" | "verwijder" | "zet_terug"):
+            return leven.click(c, invoer.knop, a)
+        case Submitted(formulier="casus/vraag_erbij", waarden=w):
+            return leven.add_question(c, w, a)
+        case Happened(wat="nieuwe_versie", data=w):
+            return leven.new_version(c, w["nummer"], a)
+        case Due(wat="heeft_het" | "wissen"):
+            return leven.due(c, invoer.wat, a)
         case Happened(wat="vrij", data=w):
             return keep(replace(c, gevraagd=tuple(p for p in c.gevraagd if p != w["persoon"])))
         case Happened(wat="gevraagd", data=w):
@@ -110,7 +112,7 @@ def settle_regie(c: Casus, knop: str, a: Occasion) -> Result:
 
 
 def _relations(c: Casus, wie: str) -> frozenset[str]:
-    return frozenset({"opvolger"} if wie and wie == c.opvolger else ())
+    return frozenset(rol for rol, p in (("opvolger", c.opvolger), ("verwijderaar", c.regisseur)) if wie and wie == p)
 
 
 HOOGSTENS = 12
@@ -120,6 +122,7 @@ REGISSEUR = frozenset({"casusregisseur"})
 LEZERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
 FORMULIEREN = (
     *delen.FORMULIEREN,
+    *leven.FORMULIEREN,
     Formulier("casus/evaluatie", (Veld("uiterlijk", Veldsoort.DATUM),)),
     Formulier("casus/overdragen", (Veld("wie", Veldsoort.MENS), Veld("samenvatting", maximum=2000))),
 )
@@ -128,8 +131,11 @@ MACHINE = Machine(
     State=Casus,
     step=step,
     mag={
-        **dict.fromkeys(("uitnodigen", "zonder_overleg", "open", "intrekken", "overdragen", "evaluatie"), REGISSEUR),
+        **dict.fromkeys(
+            ("uitnodigen", "zonder_overleg", "open", "intrekken", "overdragen", "evaluatie", *leven.KNOPPEN), REGISSEUR
+        ),
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
+        "zet_terug": frozenset({"verwijderaar"}),
         "plan": LEZERS,
         "acties": LEZERS,
         **dict.fromkeys(("neem_over", "niet_overnemen", "overdracht_lezen"), frozenset({"opvolger+", "op_casus"})),

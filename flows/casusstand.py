@@ -10,7 +10,8 @@ from typing import Any
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
     ``concept``: an invitation that is being written; ``opvolger``: who is asked to take the regie over;
-    ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for."""
+    ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_inwoner``: the version that the inwoner has
+    (PLA-12); ``verteld``: when independent client support was told of (AAN-08)."""
 
     id: str
     team: str
@@ -28,3 +29,6 @@ class Casus:
     samenvatting: str = ""
     evaluatie: date | None = None
     gezocht: tuple[str, ...] = ()
+    versie: int = 0
+    bij_inwoner: int = 0
+    verteld: datetime | None = None

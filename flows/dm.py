@@ -152,7 +152,9 @@ def let_go(d: Dm, gesprek: str, klaar: bool) -> Result:
 
 def start(d: Dm, a: Occasion) -> Result:
     """Ask first whether the inwoner wants this; nothing is kept before a yes."""
-    return keep(replace(d, start=a.id("start")), Say(a.wie, "dm/gewild", data={"bij": a.id("start")}, rang=1))
+    return keep(
+        replace(d, start=a.id("start")), Say(a.wie, "dm/gewild", {"thuis": a.wie}, {"bij": a.id("start")}, rang=1)
+    )
 
 
 def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:

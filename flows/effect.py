@@ -78,6 +78,13 @@ class NewPersoon:
 
 
 @dataclass(frozen=True, slots=True)
+class Erase:
+    """Remove everything of a casus but its audit lines and its number."""
+
+    casus: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewVersion:
     """Compose the plan anew; where it differs from the last version, keep it as the next one (PLA-05)."""
 
@@ -216,7 +223,7 @@ class Whisper:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-Kept = Create | NextNumber | Tell | Record | Grant | Revoke | NewPersoon | NewVersion | Remind | Forget
+Kept = Create | NextNumber | Tell | Record | Grant | Revoke | NewPersoon | NewVersion | Erase | Remind | Forget
 Asked = Say | OpenChannel | Invite | Kick | SetPurpose | Archive | PublishHome
 Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper
 Effect = Kept | Asked | Direct

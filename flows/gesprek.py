@@ -4,6 +4,7 @@ The machine walks over the steps of ``vraagverheldering`` and knows nothing of t
 kept before the next question goes out; older typed text joins the answer it belongs to (law 3).
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +24,8 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
     match invoer:
         case Happened(wat="begin"):
             return ask(g, a)
+        case Happened(wat="vraag_erbij"):
+            return add_part(g, invoer.data, a)
         case Text():
             return take_text(g, invoer, a)
         case Submitted(formulier=key) if key.split("/")[1] in BY_KEY:
@@ -191,6 +194,22 @@ def take_form(g: Gesprek, key: str, invoer: Submitted, a: Occasion) -> Result:
     if not g.nu:
         return summary(verder, a)
     return keep(verder, *say(g, a, "gewijzigd", stap=key).effecten)
+
+
+def add_part(g: Gesprek, w: Mapping[str, Any], a: Occasion) -> Result:
+    """A new question in the same casus: each part joins the answer that stands, a new version of the plan (AAN-09)."""
+    erbij = tuple(
+        replace(
+            g.eerder(key),
+            wanneer=a.nu,
+            door=a.wie,
+            soort="gegeven",
+            delen=(*g.eerder(key).delen, Deel("venster", w[key])),
+        )
+        for key in ("ik_wil", "ik_kan", "nodig_kort")
+        if w.get(key)
+    )
+    return keep(replace(g, antwoorden=(*g.antwoorden, *erbij)), *((NewVersion(g.casus),) if g.klaar else ()))
 
 
 def change_road(g: Gesprek, weg: str, a: Occasion) -> Result:

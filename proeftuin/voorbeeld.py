@@ -14,15 +14,24 @@ AKKOORD = ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"]
 
 async def play_example(tuin: Proeftuin, bot: Runtime) -> None:
     """Play it: a plan, an overleg with a channel, one action done and one to do. The clock stays where it is."""
-    sanne, mo, els = (Speler(tuin, naam, bot.settle) for naam in ("Sanne", "Mo", "Els"))
+    sanne, mo, els, fatma, bram = (Speler(tuin, naam, bot.settle) for naam in ("Sanne", "Mo", "Els", "Fatma", "Bram"))
+    await name_aanjager(bram)
     await make_plan(sanne)
     await invite(sanne)
     await mo.klik("Ik doe mee")
     await els.klik("Ik kan niet")
     await els.vul("Ik kan niet", {"Wil je zeggen waarom?": "Ik ben die week met vakantie."}, "Verstuur")
     await agree(sanne, mo)
-    for speler in (sanne, mo, els):
+    for speler in (sanne, mo, els, fatma, bram):
         await speler.lees_alles()
+
+
+async def name_aanjager(bram: Speler) -> None:
+    """The beheerder gives Fatma her role."""
+    await bram.thuis()
+    await bram.klik("Aanjager benoemen")
+    wat = {"Wie": "Fatma", "Wat wil je doen?": "Deze collega wordt aanjager"}
+    await bram.vul("Aanjager benoemen", wat, "Bewaar")
 
 
 async def make_plan(sanne: Speler) -> None:

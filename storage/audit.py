@@ -24,7 +24,15 @@ class AuditStore:
     def add(self, nu: datetime, wie: str, wat: str, soort: str, machine: str, casus: str) -> None:
         """One line. The caller holds the lock of the casus."""
         vorige = self._conn.execute(LAST, {"casus": casus}).scalar() or ""
-        rij = {"team": self._team, "wanneer": nu, "wie": wie, "wat": wat, "soort": soort, "machine": machine, "casus": casus}
+        rij = {
+            "team": self._team,
+            "wanneer": nu,
+            "wie": wie,
+            "wat": wat,
+            "soort": soort,
+            "machine": machine,
+            "casus": casus,
+        }
         velden = (self._team, _stamp(nu), wie, wat, soort, machine, casus)
         self._conn.execute(ADD, {**rij, "vorige": vorige, "hash": _hash(vorige, velden)})
 

@@ -13,7 +13,9 @@ TABEL = MomentRij.__table__  # type: ignore[attr-defined]
 # A literal, not a parameter: only so does a database see that the index of open moments will do.
 OPEN = TABEL.c.staat == literal_column("'open'")
 DUE = (
-    select(TABEL).where(OPEN, TABEL.c.wanneer <= bindparam("nu", type_=UTCDateTime)).order_by(TABEL.c.wanneer, TABEL.c.id)
+    select(TABEL)
+    .where(OPEN, TABEL.c.wanneer <= bindparam("nu", type_=UTCDateTime))
+    .order_by(TABEL.c.wanneer, TABEL.c.id)
 )
 SETTLE = update(TABEL).where(TABEL.c.id.in_(bindparam("ids", expanding=True)))
 
@@ -66,7 +68,5 @@ class MomentStore:
 
     def open_for(self, soort: str, machine: str) -> list[tuple[str, datetime]]:
         """(wat, wanneer) still to come for a machine."""
-        vraag = select(TABEL.c.wat, TABEL.c.wanneer).where(
-            TABEL.c.soort == soort, TABEL.c.machine == machine, OPEN
-        )
+        vraag = select(TABEL.c.wat, TABEL.c.wanneer).where(TABEL.c.soort == soort, TABEL.c.machine == machine, OPEN)
         return [(r.wat, r.wanneer) for r in self._conn.execute(vraag.order_by(TABEL.c.wanneer))]

@@ -21,7 +21,6 @@ OUD = timedelta(seconds=30)
 OPEN = TABEL.c.staat.in_((literal_column("'wacht'"), literal_column("'bezig'")))
 WACHT = TABEL.c.staat == literal_column("'wacht'")
 BEZIG = TABEL.c.staat == literal_column("'bezig'")
-DOELEN = TABEL.c.doel.in_(bindparam("doelen", expanding=True))
 ID = TABEL.c.id == bindparam("van")
 ADD = insert(TABEL)
 SAME = select(TABEL.c.id).where(
@@ -30,18 +29,18 @@ SAME = select(TABEL.c.id).where(
 STAND = select(BERICHT.c.slot).where(BERICHT.c.slot == TABEL.c.slot).exists().label("stand_al")
 # Most urgent first; what has waited long is no less urgent than an answer.
 URGENTIE = case((TABEL.c.gemaakt < bindparam("oud", type_=UTCDateTime), 0), else_=TABEL.c.rang)
-TAKE = update(TABEL).where(TABEL.c.id.in_(bindparam("ids", expanding=True)))
+TAKE = update(TABEL).where(ID).values(pogingen=TABEL.c.pogingen + 1)
 UPDATE = update(TABEL).where(ID, BEZIG)
 PLACE = select(BERICHT).where(BERICHT.c.slot == bindparam("slot"))
-
-
-def _due(*waar: Any) -> Any:
-    eerste = select(func.min(TABEL.c.id)).where(OPEN, *waar).group_by(TABEL.c.doel)
-    mag = (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= bindparam("nu", type_=UTCDateTime))
-    return select(TABEL, STAND).where(TABEL.c.id.in_(eerste), OPEN, mag).order_by(URGENTIE, TABEL.c.id)
-
-
-DUE, DUE_HERE = _due(), _due(DOELEN)
+FIRST = select(func.min(TABEL.c.id)).where(OPEN)
+MAY_GO = (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= bindparam("nu", type_=UTCDateTime))
+DUE = select(TABEL, STAND).where(OPEN, MAY_GO)
+DUE_ANYWHERE = (
+    DUE.where(TABEL.c.id.in_(FIRST.group_by(TABEL.c.doel))).order_by(URGENTIE, TABEL.c.id).limit(bindparam("hoogstens"))
+)
+DUE_HERE = DUE.where(TABEL.c.id == FIRST.where(TABEL.c.doel == bindparam("hier")).scalar_subquery())
+LOCK = {"skip_locked": True, "of": TABEL}
+LOCKED = {DUE_ANYWHERE: DUE_ANYWHERE.with_for_update(**LOCK), DUE_HERE: DUE_HERE.with_for_update(**LOCK)}
 
 
 class OutboxStore:
@@ -67,17 +66,17 @@ class OutboxStore:
     def due(self, nu: datetime, doelen: Collection[str] | None = None, limit: int = 500) -> list[Row]:  # type: ignore[type-arg]
         """The first row of each conversation (of these, or of all) that may go now, most urgent first; locked on
         PostgreSQL, where others skip it. ``staat`` bezig: it was lent before, and nobody knows whether it arrived."""
-        vraag = (DUE if doelen is None else DUE_HERE).limit(limit)
+        vraag = DUE_ANYWHERE if doelen is None else DUE_HERE
         if self._conn.dialect.name == "postgresql":
-            vraag = vraag.with_for_update(skip_locked=True, of=TABEL)
-        extra = {} if doelen is None else {"doelen": list(doelen)}
-        return list(self._conn.execute(vraag, {"nu": nu, "oud": nu - OUD, **extra}))
+            vraag = LOCKED[vraag]
+        if doelen is None:
+            return list(self._conn.execute(vraag, {"nu": nu, "oud": nu - OUD, "hoogstens": limit}))
+        return [r for doel in doelen for r in self._conn.execute(vraag, {"nu": nu, "hier": doel})]
 
     def take(self, ids: Collection[int], nu: datetime) -> None:
         """These are under way from now on, for as long as they are lent."""
         if ids:
-            stand = {"staat": "bezig", "niet_voor": nu + LEEN, "pogingen": TABEL.c.pogingen + 1}
-            self._conn.execute(TAKE.values(**stand), {"ids": list(ids)})
+            self._conn.execute(TAKE, [{"van": id, "staat": "bezig", "niet_voor": nu + LEEN} for id in ids])
 
     def reclaim(self) -> int:
         """Where nobody else can be at work: what was under way at the last stop goes on at once."""
@@ -97,9 +96,7 @@ class OutboxStore:
 
     def waiting(self) -> tuple[int, datetime | None]:
         """How many rows wait, and the earliest moment at which one may go (None: at once)."""
-        vraag = select(func.count(), func.min(func.coalesce(TABEL.c.niet_voor, TABEL.c.gemaakt))).where(
-            WACHT
-        )
+        vraag = select(func.count(), func.min(func.coalesce(TABEL.c.niet_voor, TABEL.c.gemaakt))).where(WACHT)
         aantal, eerst = self._conn.execute(vraag).one()
         return aantal, eerst
 

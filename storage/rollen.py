@@ -32,18 +32,12 @@ class RolStore:
 
     def with_role(self, rol: str) -> list[str]:
         """Everybody who has this role on the workspace now."""
-        vraag = (
-            select(TABEL.c.persoon)
-            .where(TABEL.c.casus == "", TABEL.c.rol == rol, NU)
-            .order_by(TABEL.c.id)
-        )
+        vraag = select(TABEL.c.persoon).where(TABEL.c.casus == "", TABEL.c.rol == rol, NU).order_by(TABEL.c.id)
         return list(dict.fromkeys(self._conn.execute(vraag).scalars()))
 
     def casussen_of(self, persoon: str) -> list[tuple[str, str]]:
         """(casus, rol) of a person now, newest first."""
-        vraag = select(TABEL.c.casus, TABEL.c.rol).where(
-            TABEL.c.persoon == persoon, TABEL.c.casus != "", NU
-        )
+        vraag = select(TABEL.c.casus, TABEL.c.rol).where(TABEL.c.persoon == persoon, TABEL.c.casus != "", NU)
         return [(r.casus, r.rol) for r in self._conn.execute(vraag.order_by(TABEL.c.id.desc()))]
 
     def grant(self, persoon: str, rol: str, casus: str, nu: datetime, door: str) -> None:

@@ -9,7 +9,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from typer.testing import CliRunner
+
 from bot.app import running
+from bot.cli import app
 from bot.clock import WoundClock
 from bot.runtime import Runtime
 from bot.settings import Settings
@@ -57,6 +60,14 @@ async def bot_in_proeftuin(
         async with running(settings, wekker.klok, Tempo(aan=False)) as bot:
             wekker.bot = bot
             yield tuin, bot
+
+
+async def cli(*woorden: str, code: int = 0, **omgeving: str) -> str:
+    """What a command says, run in this process with only these settings, after it ended with this code."""
+    leeg = dict.fromkeys((naam.upper() for naam in Settings.model_fields), None)
+    uit = await asyncio.to_thread(CliRunner().invoke, app, list(woorden), env=leeg | omgeving)
+    assert (uit.exit_code, isinstance(uit.exception, SystemExit | None)) == (code, True), (uit.output, uit.exception)
+    return uit.output
 
 
 async def run_cli(*woorden: str, map_: Path, **omgeving: str) -> Process:

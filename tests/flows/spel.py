@@ -26,7 +26,9 @@ NU = datetime(2026, 3, 2, 9, tzinfo=AMSTERDAM)
 CASUS = "c1"
 OP = frozenset({"op_casus"})
 ROLLEN = {SANNE: OP | {"casusregisseur"}, MO: OP | {"deelnemer"}, FATMA: frozenset({"aanjager"})}
-ZEGT = e.Say | e.OpenWindow | e.ReplaceWindow | e.FieldErrors | e.Whisper
+ZEGT = (
+    e.Say | e.OpenWindow | e.ReplaceWindow | e.FieldErrors | e.Whisper | e.NextNumber
+)  # a number begins a casus, which speaks
 
 BEGIN: dict[str, Any] = {
     "dm": Dm(id=SANNE, team="T0"),

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from flows.machine import Machine, machines
+from flows.stap import Antwoord
 from flows.vraagverheldering import STAPPEN
 from messages.laden import load
-from tests.flows.spel import BEGIN, ELS, FATMA
+from tests.flows.spel import BEGIN, ELS, FATMA, NU, SANNE
 from tests.flows.verken import gist, walk
 from tests.huis.bron import ROOT
 
@@ -22,6 +23,14 @@ MAP = ROOT / "docs" / "stroom"
 ZELF = (
     "Getekend uit de code; niet met de hand te wijzigen. Opnieuw tekenen: `.venv/bin/python -m tests.flows.stroom`.\n"
 )
+WEGEN = {
+    f"{weg}, vraag van een {soort}": {
+        "weg": Antwoord("weg", NU, SANNE, data={"weg": weg}),
+        "soort": Antwoord("soort", NU, SANNE, data={"soort": soort}),
+    }
+    for weg in ("volledig", "snel")
+    for soort in ("inwoner", "wijk", "organisatie")
+}
 KOPPEN = {"ik_wil": "Ik wil", "ik_kan": "Ik kan", "ik_heb_nodig": "Ik heb nodig"}
 
 
@@ -95,7 +104,7 @@ def machine_page(machine: Machine, t: Tekening) -> str:
 
 
 def steps_page() -> str:
-    """The questions in their order; a dotted line where a question is asked only sometimes."""
+    """The questions in their order, those that are asked only sometimes dotted, and which road asks which."""
     regels: list[str] = []
     for kop, titel in KOPPEN.items():
         regels.append(f'    subgraph {kop} ["{titel}"]')
@@ -103,13 +112,20 @@ def steps_page() -> str:
         regels.append("    end")
     altijd = [s for s in STAPPEN if s.bij is None]
     regels += [f"    stap_{a.key} --> stap_{b.key}" for a, b in pairwise(altijd)]
-    for s in STAPPEN:
-        if s.bij:
-            na = altijd[[x.key for x in altijd].index(s.bij) + 1]
-            wanneer = s.when.__name__.strip("_").replace("_", " ")
-            regels += [f'    stap_{s.bij} -. "{wanneer}" .-> stap_{s.key}', f"    stap_{s.key} --> stap_{na.key}"]
+    regels += [f"    stap_{s.bij} -. soms .-> stap_{s.key}" for s in STAPPEN if s.bij]
     diagram = "\n".join(["```mermaid", "flowchart TD", *regels, "```"])
-    return f"# Vraagverheldering\n\nNegen vragen, in deze volgorde; elke vraag mag open blijven. {ZELF}\n{diagram}\n"
+    tabel = [
+        "| weg | vragen |",
+        "| --- | --- |",
+        *(f"| {naam} | {', '.join(asked(nu))} |" for naam, nu in WEGEN.items()),
+    ]
+    uitleg = "De vragen, in deze volgorde; elke vraag mag open blijven."
+    return f"# Vraagverheldering\n\n{uitleg} {ZELF}\n{diagram}\n\n" + "\n".join(tabel) + "\n"
+
+
+def asked(nu: dict[str, Antwoord]) -> list[str]:
+    """The questions of one road, those that come in between left out."""
+    return [s.key.replace("_", " ") for s in STAPPEN if s.bij is None and s.when(nu)]
 
 
 def write(map_: Path = MAP) -> None:

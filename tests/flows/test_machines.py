@@ -15,7 +15,6 @@ ALLE = sorted(machines().values(), key=lambda m: m.soort)
 STIL = {
     ("dm", "thuis"): "tekent Thuis",
     ("dm", "tekst"): "gaat naar het gesprek, dat antwoordt",
-    ("dm", "ja"): "vraagt een nummer, en dan begint de casus",
     ("dm", "uitgenodigd"): "alleen een aanjager of beheerder krijgt een antwoord in een kanaal",
     ("tafel", "tekst"): "wie praat als het mag, hoort niets",
     ("tafel", "verder"): "een tafel die klaar is, heeft geen knop meer",

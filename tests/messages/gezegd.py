@@ -61,7 +61,10 @@ class Bron:
                 waar = f"{self.pad}:{node.lineno}"
                 naar = args.get("aan") or args.get("kanaal")
                 kanaal = naar is not None and ast.unparse(naar).split(".")[-1] == "kanaal"
-                for key in self.values(args["key"]):
+                gevonden = self.values(args["key"])
+                if not gevonden:
+                    raise Onbekend(f"{waar}: {ast.unparse(args['key'])}")
+                for key in gevonden:
                     yield Gezegd(key, node.func.id, waar, kanaal)
 
     def values(self, e: ast.expr, diep: int = 0) -> set[str]:
@@ -119,6 +122,8 @@ class Bron:
         namen = [p.arg for p in functie.args.args]
         if naam not in namen:
             return self.own(naam)
+        if alleen := self.guarded(functie, naam):
+            return alleen
         uit: set[str] = set()
         for call in ast.walk(self.boom):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == functie.name:
@@ -145,6 +150,18 @@ class Bron:
                     if links == naam and isinstance(op, ast.Eq | ast.In) and (n.end_lineno or 0) < node.lineno:  # type: ignore[attr-defined]
                         weg |= {rechts.value} if isinstance(rechts, ast.Constant) else self.listed(rechts)
         return weg
+
+    def guarded(self, functie: Functie, naam: str) -> set[str]:
+        """The only values with which the function goes on: ``if weg not in ("snel", "volledig"): return ...``."""
+        for n in functie.body:
+            if isinstance(n, ast.If) and isinstance(n.body[-1], ast.Return):
+                for toets in n.test.values if isinstance(n.test, ast.BoolOp) else [n.test]:
+                    match toets:
+                        case ast.Compare(left=ast.Name(id=links), ops=[ast.NotIn()], comparators=[rechts]) if (
+                            links == naam
+                        ):
+                            return self.listed(rechts)
+        return set()
 
     def listed(self, e: ast.expr) -> set[str]:
         """The strings of a list in the code, or of one of the module's own by its name."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from jinja2 import Environment, nodes
 
-from flows.machine import formulieren
+from flows.machine import formulieren, machines
 from messages.laden import keys, load
 from tests.messages.gezegd import in_channel, only_windows, said
 from tests.messages.test_sjablonen import sources
@@ -21,11 +21,22 @@ KANAAL = sorted(in_channel())
 GEZEGD = sorted({g.key for g in said() if g.effect in ZEGT})
 
 
+def shown(node: nodes.Node) -> Iterator[nodes.Node]:
+    """What of a template can land on a screen: not what is only asked about."""
+    if isinstance(node, nodes.Compare):
+        return
+    yield node
+    toets = node.test if isinstance(node, nodes.If | nodes.CondExpr) else None
+    for kind in node.iter_child_nodes():
+        if kind is not toets:
+            yield from shown(kind)
+
+
 def reads(key: str) -> Iterator[str]:
-    """What a text reads of machines of a casus: ``actie.wat`` gives ``wat``. A loop variable counts as one of them."""
+    """What a text shows of machines of a casus: ``actie.wat`` gives ``wat``. A loop variable counts as one of them."""
     for bron in sources(key):
-        for n in Environment().parse(bron).find_all((nodes.Getattr, nodes.Getitem)):
-            kern = n.node
+        for n in shown(Environment().parse(bron)):
+            kern = n
             while isinstance(kern, nodes.Getattr | nodes.Getitem | nodes.Call):
                 kern = kern.node
             if isinstance(n, nodes.Getattr) and isinstance(kern, nodes.Name):
@@ -71,8 +82,6 @@ def test_only_the_typist_gets_case_text_in_a_message(key: str) -> None:
 
 @pytest.mark.parametrize("key", sorted(only_windows() - set(formulieren())))
 def test_a_reading_window_has_somebody_who_may_read_it(key: str) -> None:
-    from flows.machine import machines
-
     machine = machines()[key.split("/")[0]]
     assert machine.leesvensters.get(key), "geen enkele rol mag dit venster zien"
 

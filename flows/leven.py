@@ -1,0 +1,112 @@
+"""What a casus goes through besides sharing: a new question in it, stuck, the plan at the inwoner's, thrown away.
+
+A draft that was thrown away can be put back for seven days (VRA-12); then it is erased.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from flows.casusstand import Casus
+from flows.effect import Erase, Forget, Grant, OpenWindow, PublishHome, Remind, Revoke, Say, Tell
+from flows.formulier import Formulier, Veld
+from flows.invoer import Happened, Occasion
+from flows.machine import Result, keep
+from flows.termijnen import working_days_after, working_moment
+
+BEDENKTIJD = timedelta(days=7)
+KNOPPEN = ("heeft_het", "verteld", "vast", "nieuwe_vraag", "verwijder")
+FORMULIEREN = (
+    Formulier(
+        "casus/vraag_erbij",
+        (
+            Veld("ik_wil", maximum=1000),
+            Veld("ik_kan", verplicht=False, maximum=1000),
+            Veld("nodig_kort", verplicht=False, maximum=1000),
+        ),
+    ),
+)
+
+
+def click(c: Casus, knop: str, a: Occasion) -> Result:
+    """A button of the casus card."""
+    ids = {"casus": c.id, "gesprek": c.gesprek, "overleg": c.id}
+    match knop:
+        case "heeft_het":
+            gezegd = Say(a.wie, "casus/heeft_het_staat", ids)
+            return keep(
+                replace(c, bij_inwoner=c.versie), Forget("casus", c.id, "heeft_het"), gezegd, PublishHome(a.wie)
+            )
+        case "verteld":
+            return keep(replace(c, verteld=c.verteld or a.nu), Say(a.wie, "casus/verteld", ids))
+        case "vast":
+            return keep(c, Say(a.wie, "casus/vast", ids))
+        case "nieuwe_vraag":
+            return keep(c, OpenWindow("casus/vraag_erbij", ids))
+        case "verwijder":
+            return throw_away(c, a)
+    return put_back(c, a)
+
+
+def add_question(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
+    """A new question in a running casus: a new part of the same answers, nothing filled in twice (AAN-09)."""
+    return keep(
+        c,
+        Tell("gesprek", c.gesprek, Happened("vraag_erbij", dict(w))),
+        Say(a.wie, "casus/vraag_erbij_staat", {"casus": c.id}),
+    )
+
+
+def new_version(c: Casus, nummer: int, a: Occasion) -> Result:
+    """The plan changed: does the inwoner have it? Asked once more after two working days (PLA-12)."""
+    if c.soort != "inwoner":
+        return keep(replace(c, versie=nummer))
+    dag = working_moment(working_days_after(a.nu.date(), 2))
+    return keep(
+        replace(c, versie=nummer), Forget("casus", c.id, "heeft_het"), Remind("casus", c.id, "heeft_het", "", dag)
+    )
+
+
+def due(c: Casus, wat: str, a: Occasion) -> Result:
+    """A moment of the casus has come."""
+    if wat == "wissen":
+        return (
+            keep(c, Erase(c.id), Say(c.regisseur, "casus/gewist", data={"nummer": c.nummer}))
+            if c.status == "weg"
+            else keep(c)
+        )
+    if c.bij_inwoner >= c.versie or c.status != "open":
+        return keep(c)
+    return keep(c, Say(c.regisseur, "casus/heeft_het", {"casus": c.id}, rang=1))
+
+
+def throw_away(c: Casus, a: Occasion) -> Result:
+    """Only a draft that nobody else knows of; it can be put back for seven days."""
+    ids = {"casus": c.id}
+    if c.toestemming or c.gevraagd:
+        return keep(c, Say(a.wie, "casus/niet_weg", ids))
+    return keep(
+        replace(c, status="weg"),
+        Revoke(c.regisseur, "casusregisseur", c.id),
+        Forget("casus", c.id),
+        Remind("casus", c.id, "wissen", "", a.nu + BEDENKTIJD),
+        Tell("dm", c.regisseur, Happened("los", {"gesprek": c.gesprek, "klaar": True})),
+        Say(a.wie, "casus/weg", ids, {"tot": (a.nu + BEDENKTIJD).date().isoformat()}),
+        PublishHome(c.regisseur),
+    )
+
+
+def put_back(c: Casus, a: Occasion) -> Result:
+    """Back as it was."""
+    if c.status != "weg":
+        return keep(c, Say(a.wie, "casus/staat_er", {"casus": c.id}))
+    terug = replace(c, status="open")
+    rol = Grant(c.regisseur, "casusregisseur", c.id)
+    return keep(
+        terug,
+        rol,
+        Forget("casus", c.id, "wissen"),
+        Say(a.wie, "casus/teruggezet", {"casus": c.id}),
+        PublishHome(c.regisseur),
+    )

@@ -1,0 +1,40 @@
+"""Erasing a casus: every row with text of it goes; its number stays used, its audit lines stay (PRI-06)."""
+
+from sqlalchemy import Connection, Table, delete, select, update
+from sqlmodel import SQLModel
+
+from storage.tabellen import (
+    MACHINES,
+    BerichtRij,
+    MomentRij,
+    PersoonRij,
+    RolRij,
+    ToestemmingDelenRij,
+    WerkwijzeGewildRij,
+)
+
+MET_CASUS = ("gesprek", "uitnodiging", "overleg", "actie", "planversie")
+
+
+def erase(conn: Connection, casus: str) -> None:
+    """Remove all that is kept of a casus. Safe to call twice."""
+    ids = [casus]
+    for soort in MET_CASUS:
+        tabel = _table(MACHINES[soort])
+        ids += conn.execute(select(tabel.c.id).where(tabel.c.casus == casus)).scalars()
+        conn.execute(delete(tabel).where(tabel.c.casus == casus))
+    tabel = _table(MACHINES["casus"])
+    conn.execute(delete(tabel).where(tabel.c.id == casus))
+    moment, bericht = _table(MomentRij), _table(BerichtRij)
+    conn.execute(update(moment).where(moment.c.machine.in_(ids), moment.c.staat == "open").values(staat="vervallen"))
+    conn.execute(
+        delete(bericht).where(
+            bericht.c.slot.in_([f"{soort}:{id}" for id in ids for soort in ("gesprek", "uitnodiging")])
+        )
+    )
+    for rest, kolom in ((PersoonRij, "casus"), (RolRij, "casus"), (ToestemmingDelenRij, "casus_id"), (WerkwijzeGewildRij, "casus_id")):
+        conn.execute(delete(_table(rest)).where(_table(rest).c[kolom] == casus))
+
+
+def _table(rij: type[SQLModel]) -> Table:
+    return rij.__table__  # type: ignore[attr-defined, no-any-return]
