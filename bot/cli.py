@@ -45,7 +45,7 @@ def start(json: Annotated[bool, typer.Option(help="logregels als JSON")] = False
 @app.command()
 def proeftuin(
     poort: Annotated[int, typer.Option(help="poort op deze machine")] = 3999,
-    voorbeeld: Annotated[bool, typer.Option(help="met een voorbeeldcasus")] = True,
+    voorbeeld: Annotated[bool, typer.Option("--voorbeeld/--zonder-voorbeeld", help="met een voorbeeldcasus")] = True,
     bewaar: Annotated[Path | None, typer.Option(help="map waarin de gegevens blijven staan")] = None,
 ) -> None:
     """Start een oefenwerkruimte in je browser, met de bot erin. Zonder Slack."""

@@ -8,16 +8,18 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.asked import write
 from bot.direct import Windows
+from bot.instelling import Instelling, present
 from bot.kept import Kept
 from bot.post import IN_KANAAL, Outcome, Post
 from flows import effect as e
 from flows.dm import Dm
 from flows.formulier import check
-from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted
+from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted, Text
 from flows.machine import formulieren, machines, may, name_of
 from storage.work import Work
 
@@ -57,7 +59,7 @@ class Turn:
 
     def take(self, post: Post) -> Outcome:
         """An input from outside: a repeat gets the first one's answer, and nothing happens twice."""
-        gezien, ack = self.work.ontvangen.seen(post.key)
+        gezien, ack = self.work.ontvangen.take(post.key, self.nu)
         if gezien:
             return Outcome(ack=ack, herhaald=True)
         ids = self._in_channel(post) if post.id.startswith(IN_KANAAL) else [post.id]
@@ -70,7 +72,8 @@ class Turn:
         self.flush()
         if post.lees:
             self._vensters.refresh(post.lees, post.wie)
-        self.work.ontvangen.add(post.key, self.nu, self.uit.ack)
+        if self.uit.ack:
+            self.work.ontvangen.answer(post.key, self.uit.ack)
         return self.uit
 
     def happen(self, soort: str, id: str, invoer: Input, wie: str = "") -> Outcome:
@@ -104,7 +107,7 @@ class Turn:
         uitkomst = machine.step(stand.state, invoer, aanleiding)
         if uitkomst.state is not stand.state:
             stand.state, stand.vuil = uitkomst.state, True
-        if wie and not intern:
+        if wie and not intern and (casus or not isinstance(invoer, Text)):  # a text is told on, to what it is about
             self.work.lock(f"audit:{casus}")
             self.work.audit.add(self.nu, wie, name_of(invoer), soort, id, casus)
         for n, effect in enumerate(uitkomst.effecten):
@@ -150,10 +153,11 @@ class Turn:
         """The casus that a machine belongs to; empty where it has none."""
         return str(state.id if soort == "casus" else getattr(state, "casus", ""))
 
-    def setting(self, soort: str, casus: str) -> dict[str, Any]:
-        """What flows may need to know of the casus: who is casusregisseur, who is on it."""
+    def setting(self, soort: str, casus: str) -> Mapping[str, Any]:
+        """What flows may need to know: who helps on the workspace; of a casus its casusregisseur and who is on it."""
         if not casus or soort in ("gesprek", "dm"):
-            return {"invoer": self.regels.invoer}
+            rollen = {f"{rol}s": partial(present, self.work, rol) for rol in ("ambassadeur", "aanjager")}
+            return Instelling({"invoer": self.regels.invoer}, rollen)
         op = self.work.rollen.on(casus)
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")

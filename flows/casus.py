@@ -57,13 +57,13 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Submitted(formulier="casus/vraag_erbij", waarden=w):
             return leven.add_question(c, w, a)
         case Happened(wat="nieuwe_versie", data=w):
-            return leven.new_version(c, w["nummer"], a)
-        case Due(wat="heeft_het" | "wissen"):
+            return leven.new_version(c, int(w["nummer"]), a)
+        case Due(wat="vraag_heeft_het" | "wissen"):
             return leven.due(c, invoer.wat, a)
         case Happened(wat="vrij", data=w):
-            return keep(replace(c, gevraagd=tuple(p for p in c.gevraagd if p != w["persoon"])))
+            return keep(replace(c, genodigden=tuple(p for p in c.genodigden if p != w["persoon"])))
         case Happened(wat="gevraagd", data=w):
-            return keep(replace(c, gevraagd=(*c.gevraagd, w["persoon"])))
+            return keep(replace(c, genodigden=(*c.genodigden, w["persoon"])))
     return keep(c)
 
 
@@ -77,7 +77,7 @@ def plan_evaluation(c: Casus, dag: date, a: Occasion) -> Result:
 def offer_regie(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Ask somebody on the casus to take the regie over; until they do, it stays (REG-05)."""
     wie = w["wie"]
-    fout = delen.wrong(replace(c, gevraagd=()), wie, a) or (
+    fout = delen.wrong(replace(c, genodigden=()), wie, a) or (
         None if wie in a.instelling.get("betrokken", ()) else "niet_betrokken"
     )
     if fout:

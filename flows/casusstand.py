@@ -24,7 +24,7 @@ class Casus:
     toestemming: datetime | None = None
     zonder_overleg: bool = False
     concept: Mapping[str, Any] = field(default_factory=dict)
-    gevraagd: tuple[str, ...] = ()
+    genodigden: tuple[str, ...] = ()
     opvolger: str = ""
     samenvatting: str = ""
     evaluatie: date | None = None

@@ -57,7 +57,7 @@ def wrong(c: Casus, persoon: str, a: Occasion) -> str | None:
         return "vertrokken"
     if persoon in (a.wie, c.regisseur):
         return "jezelf"
-    return "al_gevraagd" if persoon in c.gevraagd else None
+    return "al_gevraagd" if persoon in c.genodigden else None
 
 
 def reason(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -126,7 +126,7 @@ def send(c: Casus, a: Occasion) -> Result:
     aantal = len(c.concept["mensen"])
     gevuld = {u.state.expertise for u in effecten if isinstance(u, Create)}
     leeg = [k for k in c.concept.get("kennis", ()) if k not in gevuld]
-    klaar = replace(c, concept={}, gevraagd=(*c.gevraagd, *c.concept["mensen"]))
+    klaar = replace(c, concept={}, genodigden=(*c.genodigden, *c.concept["mensen"]))
     return keep(
         klaar,
         *effecten,
@@ -159,7 +159,7 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         for rol in ("deelnemer", "voorzitter", "notulist", "procesregisseur")
     ]
     return keep(
-        replace(c, toestemming=None, concept={}, gevraagd=(), opvolger="", samenvatting=""),
+        replace(c, toestemming=None, concept={}, genodigden=(), opvolger="", samenvatting=""),
         rij,
         *uit,
         Say(a.wie, "casus/ingetrokken", {"casus": c.id}),

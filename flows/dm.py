@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from flows import meedenken
 from flows.casusstand import Casus
 from flows.effect import (
     Create,
@@ -29,11 +30,12 @@ from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Subm
 from flows.machine import IEDEREEN, Machine, Result, keep
 from flows.overleg import Overleg
 from flows.stap import Antwoord, ts_key
-from flows.tafel import create as create_tafel
+from flows.tafelvorm import create as create_tafel
 
 COMMANDS = {
     "nieuwe casus": "nieuwe_casus", "nieuwe vraag": "nieuwe_casus", "start": "nieuwe_casus", "help": "help", "hulp": "help",
     "wat kun je": "help", "mijn casussen": "mijn_casussen", "status": "mijn_casussen", "casussen": "mijn_casussen",
+    "meedenken": "meedenken",
 }  # fmt: skip
 IN_GESPREK = {
     "terug": "terug", "pauze": "pauze", "stop": "pauze", "verder": "verder", "ga verder": "verder", "overslaan": "overslaan",
@@ -118,13 +120,17 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
         case Click(knop="benoemen"):
             return keep(d, OpenWindow("dm/benoemen", {}))
         case Submitted(formulier="dm/benoemen", waarden=w):
-            return name_aanjager(d, w, a)
+            return name_role(d, w, a)
+        case Click(knop="meedenken" | "niet_nodig") | Submitted(formulier="dm/meedenken" | "dm/meedenken_nalezen"):
+            return keep(d, *meedenken.ask(invoer, a))
     return keep(d)
 
 
 def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
     """A command, a greeting, or a text for the conversation that is going on."""
     woord = command_of(invoer.tekst)
+    if woord == "meedenken":
+        return keep(d, Say(a.wie, "dm/wil_je_vragen"))
     if knop := COMMANDS.get(woord):
         return step(d, Click(knop), a)
     if woord in GROETEN:
@@ -185,6 +191,7 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
         Grant(a.wie, "casusregisseur", casus),
         *((gewild,) if soort == "inwoner" else ()),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),
+        *(() if d.gestart else meedenken.offer(a)),
         Tell("gesprek", gesprek, Happened("begin")),
         *((scherm,) if praat.venster or praat.nu == "leefgebieden" else ()),
         PublishHome(a.wie),
@@ -192,18 +199,17 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
     return keep(replace(d, start="", gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
 
 
-def name_aanjager(d: Dm, w: Mapping[str, Any], a: Occasion) -> Result:
-    """A beheerder names an aanjager, or ends it (ROL-01)."""
-    wie, wat = w["wie"], w["wat"]
+def name_role(d: Dm, w: Mapping[str, Any], a: Occasion) -> Result:
+    """A beheerder names an aanjager or an ambassadeur, or ends it (ROL-01)."""
+    wie, (wat, rol) = w["wie"], BENOEMINGEN[w["wat"]]
     mens = a.mensen.get(wie)
     if mens is None or mens.is_bot or mens.weg:
         return keep(d, FieldErrors({"wie": "geen_mens"}))
-    rol: Effect = Grant(wie, "aanjager", "") if wat == "benoemen" else Revoke(wie, "aanjager", "")
     return keep(
         d,
-        rol,
-        Say(a.wie, "dm/benoemd", data={"wie": wie, "wat": wat}),
-        Say(wie, "dm/aanjager", data={"wat": wat}),
+        Grant(wie, rol, "") if wat == "benoemen" else Revoke(wie, rol, ""),
+        Say(a.wie, "dm/benoemd", data={"wie": wie, "wat": wat, "rol": rol}),
+        Say(wie, "dm/aanjager" if rol == "aanjager" else "dm/ambassadeur", data={"wat": wat}),
         PublishHome(wie),
     )
 
@@ -216,9 +222,12 @@ def start_tafel(d: Dm, w: Mapping[str, Any], kanaal: str, a: Occasion) -> Result
     return keep(d, Create("tafel", tafel), Tell("tafel", tafel.id, Happened("begin")))
 
 
+BENOEMINGEN = {
+    "benoemen": ("benoemen", "aanjager"), "beeindigen": ("beeindigen", "aanjager"),
+    "ambassadeur": ("benoemen", "ambassadeur"), "geen_ambassadeur": ("beeindigen", "ambassadeur"),
+}  # fmt: skip
 BENOEMEN = Formulier(
-    "dm/benoemen",
-    (Veld("wie", Veldsoort.MENS), Veld("wat", Veldsoort.RONDJES, opties=("benoemen", "beeindigen"))),
+    "dm/benoemen", (Veld("wie", Veldsoort.MENS), Veld("wat", Veldsoort.RONDJES, opties=tuple(BENOEMINGEN)))
 )
 TAFEL = Formulier(
     "dm/tafel",
@@ -241,6 +250,9 @@ _ALLEN = (
     "uitleg",
     "thuis",
     "uitgenodigd",
+    "meedenken",
+    "niet_nodig",
+    *(f.key for f in meedenken.IN_DM),
 )
 MACHINE = Machine(
     soort="dm",
@@ -252,5 +264,5 @@ MACHINE = Machine(
         "benoemen": frozenset({"beheerder"}),
         "dm/benoemen": frozenset({"beheerder"}),
     },
-    formulieren=(BENOEMEN, TAFEL),
+    formulieren=(BENOEMEN, TAFEL, *meedenken.IN_DM),
 )

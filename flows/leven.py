@@ -36,7 +36,7 @@ def click(c: Casus, knop: str, a: Occasion) -> Result:
         case "heeft_het":
             gezegd = Say(a.wie, "casus/heeft_het_staat", ids)
             return keep(
-                replace(c, bij_inwoner=c.versie), Forget("casus", c.id, "heeft_het"), gezegd, PublishHome(a.wie)
+                replace(c, bij_inwoner=c.versie), Forget("casus", c.id, "vraag_heeft_het"), gezegd, PublishHome(a.wie)
             )
         case "verteld":
             return keep(replace(c, verteld=c.verteld or a.nu), Say(a.wie, "casus/verteld", ids))
@@ -64,7 +64,9 @@ def new_version(c: Casus, nummer: int, a: Occasion) -> Result:
         return keep(replace(c, versie=nummer))
     dag = working_moment(working_days_after(a.nu.date(), 2))
     return keep(
-        replace(c, versie=nummer), Forget("casus", c.id, "heeft_het"), Remind("casus", c.id, "heeft_het", "", dag)
+        replace(c, versie=nummer),
+        Forget("casus", c.id, "vraag_heeft_het"),
+        Remind("casus", c.id, "vraag_heeft_het", "", dag),
     )
 
 
@@ -84,7 +86,7 @@ def due(c: Casus, wat: str, a: Occasion) -> Result:
 def throw_away(c: Casus, a: Occasion) -> Result:
     """Only a draft that nobody else knows of; it can be put back for seven days."""
     ids = {"casus": c.id}
-    if c.toestemming or c.gevraagd:
+    if c.toestemming or c.genodigden:
         return keep(c, Say(a.wie, "casus/niet_weg", ids))
     return keep(
         replace(c, status="weg"),

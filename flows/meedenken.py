@@ -117,6 +117,8 @@ def step(q: Meedenkvraag, invoer: Input, a: Occasion) -> Result:
             return keep(q, OpenWindow("meedenken/lezen", _ids(q)))
         case Click(knop="ander"):
             return keep(q, blank(a, q.vraag))
+        case Click(knop="lees_antwoord" | "dank") if q.status != "beantwoord":
+            return keep(q, Say(q.van, "meedenken/nog_geen_antwoord", _ids(q)))
         case Click(knop="lees_antwoord"):
             return keep(q, OpenWindow("meedenken/lees_antwoord", _ids(q)))
         case Click(knop="dank"):
@@ -160,7 +162,7 @@ def settle(q: Meedenkvraag, wat: str) -> Result:
 def thank(q: Meedenkvraag) -> Result:
     """A word of thanks, once."""
     kaart = Say(q.van, "meedenken/beantwoord_bericht", _ids(q), slot=f"meedenken:{q.id}:beantwoord")
-    if q.bedankt or q.status != "beantwoord":
+    if q.bedankt:
         return keep(q, kaart)
     return keep(replace(q, bedankt=True), kaart, Say(q.aan, "meedenken/bedankt", _ids(q)))
 
@@ -173,7 +175,6 @@ def _relations(q: Meedenkvraag, wie: str) -> frozenset[str]:
 
 VRAGER = frozenset({"vrager"})
 GEVRAAGDE = frozenset({"gevraagde"})
-LEEST = frozenset({"vrager", "meedenker"})
 VRAAG = Veld("vraag", maximum=1000)
 WIE = Veld("wie", Veldsoort.MENS, verplicht=False)
 IN_DM = (Formulier("dm/meedenken", (VRAAG, WIE)), Formulier("dm/meedenken_nalezen", (VRAAG, WIE)))
@@ -190,6 +191,6 @@ MACHINE = Machine(
     formulieren=(ANTWOORD,),
     leesvensters={
         **dict.fromkeys(("meedenken/lezen", "meedenken/antwoord"), frozenset({"meedenker"})),
-        "meedenken/lees_antwoord": LEEST,
+        "meedenken/lees_antwoord": VRAGER,
     },
 )

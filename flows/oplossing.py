@@ -21,7 +21,7 @@ _KORTSTE_FOUT, _KORTSTE_KOP = 8, 4
 def looks_like_solution(text: str) -> bool:
     """True where the text asks for a provision, product, indication or professional and tells no wish behind it."""
     gevraagd = False
-    for zinsdeel in _clauses(text.lower()):
+    for zinsdeel in _clauses(text.lower().replace("in plaats van", "ipv")):
         if zinsdeel[0] in woorden.DOEL or (zinsdeel[0] == "om" and "te" in zinsdeel):
             if gevraagd and not _names_help(zinsdeel):
                 return False
@@ -49,12 +49,25 @@ def _asks(zinsdeel: list[str]) -> bool:
 
 def _asked_for(zinsdeel: list[str], begin: int, eind: int) -> bool:
     ervoor, erna = zinsdeel[:begin], zinsdeel[eind:]
-    if not woorden.TERLOOPS.isdisjoint(erna) or (erna[:1] == ["worden"] and zinsdeel[begin] not in woorden.DEELWOORD):
+    if not woorden.HOUDEN.isdisjoint(zinsdeel):
         return False
-    via = not woorden.DEEL_VAN.isdisjoint(ervoor)
-    if all(_is_light(woord) or (via and woord in woorden.VOORZETSEL | woorden.DEEL_VAN) for woord in ervoor):
-        return True
-    return woorden.VOORZETSEL.isdisjoint(ervoor) and not woorden.KRIJGEN.isdisjoint(zinsdeel)
+    if erna[:1] == ["die"] and not woorden.BEPAALD.intersection(ervoor[-2:]):
+        return True  # "een arts die luistert" is asked for; "de arts" who listens is already there
+    if erna[:1] == ["worden"] and zinsdeel[begin] not in woorden.DEELWOORD:
+        return False
+    if (woorden.TOESTAND.intersection(erna[:1]) and "naar" not in ervoor) or not woorden.BEZIG.isdisjoint(erna):
+        return False
+    return all(map(_is_light, ervoor)) or not woorden.KRIJGEN.isdisjoint(zinsdeel) or not _in_passing(ervoor)
+
+
+def _in_passing(ervoor: list[str]) -> bool:
+    """Whether a preposition leads up to the provision: "met de rollator", but not "een plek bij de dagbesteding"."""
+    for i in range(len(ervoor) - 1, -1, -1):
+        if ervoor[i] in woorden.VOORZETSEL:
+            return woorden.DEEL_VAN.isdisjoint(ervoor[max(i - 1, 0) : i])
+        if not _is_light(ervoor[i]):
+            return False
+    return False
 
 
 def _is_light(woord: str) -> bool:
@@ -88,6 +101,8 @@ def is_provision(woord: str) -> bool:
     """Whether one word, in lower case, names a provision; a compound by what it ends in, a long word with one slip."""
     if woord in woorden.HEEL or woord in woorden.GEEN_VOORZIENING:
         return woord in woorden.HEEL
+    if "-" in woord:
+        return any(map(is_provision, woord.split("-")))
     if any(woord.endswith(kop) for kop in woorden.KOP):
         return True
     return len(woord) >= _KORTSTE_FOUT and not _slips().isdisjoint(_without_one(woord))

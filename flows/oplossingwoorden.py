@@ -20,7 +20,7 @@ KOP = _words(
     "kliniek instelling verpleeghuis verzorgingshuis verpleegtehuis internaat groepswonen woonvorm hospice",
     "medicatie medicijn medicijnen slaappillen pillen diagnose diagnostiek test hulpmiddel hulpmiddelen",
     "parkeerkaart vervoer taxi taxipas vervoerspas parkeerplaats maaltijdservice maaltijdvoorziening voedselbank",
-    "kledingbank voedselpakket loket",
+    "kledingbank voedselpakket loket arts dokter deskundige bureau team teams uren toekenning vergoedingen",
 )
 
 # The same, but only as a word of its own, because other words end in it or it is short.
@@ -31,7 +31,7 @@ HEEL = _words(
     "urgentieverklaring driewielfiets tandem hooglaagbed tafeltje aanleunwoning mantelzorgwoning kamertraining",
     "opgenomen getest behandeld onderzocht geplaatst budgetbeheer schuldregeling schuldhulp wsnp vso mediation mediator",
     "respijtzorg logeerhuis logeeropvang herindicatie leerlingenvervoer regiotaxi valys zorgboerderij rugzakje inburgering",
-    "scootmobiel scootmobielen afkickkliniek thuisbegeleiding indicatiestelling dagopvang dagbehandeling noodopvang",
+    "scootmobiel scootmobielen afkickkliniek thuisbegeleiding lotgenotengroep praatgroep gespreksgroep zelfhulpgroep zorgverlof scan indicatiestelling dagopvang dagbehandeling noodopvang",
     "huishoudhulp gezinshulp gezinscoach jobcoach bemoeizorg kraamzorg nachtzorg jeugdzorg jeugdhulp kinderopvang",
 )
 
@@ -59,7 +59,7 @@ GEZELSCHAP = _words(
 LICHT = _words(
     "ik wij we hij zij ze u mij me ons mijn mn m'n onze zijn haar hun wil wilt willen wou wens wenst zou zouden graag",
     "vraag vraagt vragen om zoek zoekt zoeken nodig heb hebben heeft moet moeten mag kan krijg krijgt krijgen vraag naar",
-    "in op onder een het de er dat die deze dit aub eigenlijk gewoon misschien liefst snel zo weer",
+    "in onder een het de er dat die deze dit aub eigenlijk gewoon misschien liefst snel zo weer",
     "mogelijk dringend meteen gauw eindelijk toch ook wel nog nu eens maar en of eerst alleen voor aanvragen aanvraag",
     "regelen meer extra veel vaker wat minstens iets uur uren dag dagen week per keer x dagdelen twee drie vier vijf zes half",
     "mevrouw mevr mw meneer mnr dhr heer cliënt client inwoner gezin zoon dochter moeder vader ma pa mama papa man vrouw",
@@ -68,23 +68,30 @@ LICHT = _words(
 )
 
 # Stands for the provision that follows it: "een gesprek met het wijkteam".
-DEEL_VAN = _words("gesprek afspraak plek plekje plaats pakket iemand contact via traject aanvraag intake")
+DEEL_VAN = _words(
+    "gesprek afspraak plek plekje plaats pakket iemand contact via recht wachtlijst steun traject aanvraag intake"
+)
 
 # Getting it: with one of these in its clause a provision is asked for wherever it stands.
 KRIJGEN = _words(
     "krijgen krijg krijgt aanvragen aanvraagt aangevraagd regelen geregeld regelt vergoed vergoeden toegekend inschakelen",
-    "verlengd verlengen verhoogd betaalt betalen nodig inzetten ingezet wenst verzoekt aanmelden aangemeld gedaan komt komen",
+    "verlengd verlengen verhoogd betaalt betalen nodig inzetten ingezet wenst verzoekt aanmelden aangemeld gedaan komt komen kom kwam terecht",
 )
 
 # Not wanted, or already had enough of.
-ZONDER = _words("geen niet nooit zonder minder niks nergens niemand zelf plaats ipv stoppen stop af kwijt behalve")
+ZONDER = _words("geen niet nooit zonder minder niks nergens niemand zelf ipv stoppen stop af kwijt behalve")
 
+# The provision is there already, and something is said of it: "de hulp is fijn".
+TOESTAND = _words("is was gaat neemt luistert begrijpt blijft vindt denkt weet hoeft zit werkt mij me")
 # The provision is where somebody is or whom they deal with, not what they ask for.
-TERLOOPS = _words(
-    "is was neemt nemen luistert luisteren begrijpt kunnen durven durf bezoeken werken zijn blijft serieus groeten",
-    "vindt denkt weet hoeft hoef begrijpen snapt fietsen lopen zit geholpen meedoen leven",
+BEZIG = _words(
+    "kunnen durven durf bezoeken werken zijn serieus groeten begrijpen snapt fietsen lopen geholpen meedoen leven",
+    "luisteren luistert slag reizen rijden varen erheen bezig",
 )
-VOORZETSEL = _words("met van bij na sinds tegen als voor over door uit behalve tijdens")
+# Keeping what is there (VRA-15) is a wish.
+HOUDEN = _words("houden behouden volhouden houd afmaken afronden blijven blijf")
+BEPAALD = _words("de het mijn mn m'n onze ons zijn haar hun deze die")
+VOORZETSEL = _words("met van bij na sinds tegen als voor over door uit behalve tijdens op in naast achter ondanks")
 # Asked for with *worden*: "opgenomen worden"; a noun before it is what somebody becomes: "begeleider worden".
 DEELWOORD = _words("opgenomen getest behandeld onderzocht geplaatst")
 # Ends like a provision and is none.

@@ -4,14 +4,20 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.sleutels import Gesloten, Sleutelring
+from storage.sleutels import Sleutelring
 from storage.tabellen import InvoerRij
 
 TABEL = InvoerRij.__table__  # type: ignore[attr-defined]
 SEEN = select(TABEL.c.sleutel, TABEL.c.ack).where(TABEL.c.key == bindparam("key"))
-ADD = insert(TABEL)
+ADD = {
+    "sqlite": sqlite.insert(TABEL).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(TABEL).on_conflict_do_nothing(),
+}
+ANSWER = update(TABEL).where(TABEL.c.key == bindparam("van"))
+EMPTY = {"sleutel": "", "ack": b""}
 BEWAARD = timedelta(days=7)
 
 
@@ -21,17 +27,18 @@ class InvoerStore:
     def __init__(self, conn: Connection, ring: Sleutelring) -> None:
         self._conn, self._ring = conn, ring
 
-    def seen(self, key: str) -> tuple[bool, Any]:
-        """(True, answer) where this input was handled, (False, None) where it was not."""
-        r = self._conn.execute(SEEN, {"key": key}).first()
-        if r is None:
+    def take(self, key: str, nu: datetime) -> tuple[bool, Any]:
+        """(False, None) for a new input, which is handled from here on; (True, answer) for one that was handled. Two
+        that come at the same time wait for each other."""
+        if self._conn.execute(ADD[self._conn.dialect.name], {**EMPTY, "key": key, "wanneer": nu}).rowcount:
             return False, None
+        r = self._conn.execute(SEEN, {"key": key}).one()
         return True, json.loads(self._ring.open(r.sleutel, r.ack, f"invoer:{key}")) if r.ack else None
 
-    def add(self, key: str, nu: datetime, ack: Any) -> None:
-        """Keep that it was handled, with its answer where there is one."""
-        dicht = self._ring.close(json.dumps(ack).encode(), f"invoer:{key}") if ack is not None else Gesloten("", b"")
-        self._conn.execute(ADD, {"key": key, "wanneer": nu, "sleutel": dicht.sleutel, "ack": dicht.inhoud})
+    def answer(self, key: str, ack: Any) -> None:
+        """Keep the answer, for a repeat."""
+        dicht = self._ring.close(json.dumps(ack).encode(), f"invoer:{key}")
+        self._conn.execute(ANSWER, {"van": key, "sleutel": dicht.sleutel, "ack": dicht.inhoud})
 
     def purge(self, nu: datetime) -> int:
         """Forget what was handled more than seven days ago."""

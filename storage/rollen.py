@@ -16,15 +16,22 @@ OP_CASUS = ("casusregisseur", "voorzitter", "notulist", "deelnemer")
 
 
 class RolStore:
-    """Roles over one connection."""
+    """Roles over one connection. What was read is not read again in the same transaction, until a role changes."""
 
     def __init__(self, conn: Connection, team: str) -> None:
         self._conn, self._team = conn, team
+        self._gelezen: dict[tuple[str, str], frozenset[str]] = {}
+
+    def forget(self) -> None:
+        """Read everything anew from here on."""
+        self._gelezen.clear()
 
     def of(self, persoon: str, casus: str) -> frozenset[str]:
         """The roles of a person now: on this casus (empty: none) and on the workspace."""
-        rollen = frozenset(self._conn.execute(OF, {"persoon": persoon, "casus": casus}).scalars())
-        return rollen | {"op_casus"} if rollen & set(OP_CASUS) else rollen
+        if (persoon, casus) not in self._gelezen:
+            rollen = frozenset(self._conn.execute(OF, {"persoon": persoon, "casus": casus}).scalars())
+            self._gelezen[(persoon, casus)] = rollen | {"op_casus"} if rollen & set(OP_CASUS) else rollen
+        return self._gelezen[(persoon, casus)]
 
     def on(self, casus: str) -> list[tuple[str, str]]:
         """(persoon, rol) on a casus now, oldest first."""
@@ -43,11 +50,13 @@ class RolStore:
     def grant(self, persoon: str, rol: str, casus: str, nu: datetime, door: str) -> None:
         """Give a role; nothing happens where the person has it."""
         if rol not in self.of(persoon, casus):
+            self.forget()
             self._conn.execute(
                 insert(TABEL).values(team=self._team, persoon=persoon, rol=rol, casus=casus, van=nu, door=door)
             )
 
     def revoke(self, persoon: str, rol: str, casus: str, nu: datetime) -> None:
         """End a role; the row stays as history."""
+        self.forget()
         waar = (TABEL.c.persoon == persoon, TABEL.c.rol == rol, TABEL.c.casus == casus, NU)
         self._conn.execute(update(TABEL).where(*waar).values(tot=nu))

@@ -88,6 +88,16 @@ class ActieRij(Rij, table=True):
     uiterlijk: date
 
 
+class MeedenkenRij(Rij, table=True):
+    """One question to one colleague."""
+
+    __tablename__ = "meedenken"
+    soort: ClassVar[str] = "meedenken"
+    van: str = Field(index=True)
+    aan: str = Field(index=True)
+    status: str
+
+
 class TafelRij(Rij, table=True):
     """An actieleren table."""
 

@@ -39,6 +39,7 @@ class Work:
                 yield
         except BaseException:
             self.machines.forget()
+            self.rollen.forget()
             raise
 
     def lock(self, *sleutels: str) -> None:

@@ -11,7 +11,7 @@ from flows.invoer import Mens, persoon_of
 from flows.machine import machines
 from flows.plan import Planversie, compose
 from flows.stap import Antwoord, Deel
-from flows.tafel import Advies
+from flows.tafelstand import Advies
 from flows.vraagverheldering import LEEFGEBIEDEN, STAPPEN
 from storage.database import Database
 from storage.migratie import migrate

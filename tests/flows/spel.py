@@ -14,7 +14,7 @@ from flows.invoer import Input, Mens, Occasion, Text, persoon_of
 from flows.machine import Result, machines
 from flows.overleg import Overleg
 from flows.stap import Antwoord, Deel
-from flows.tafel import Tafel
+from flows.tafelstand import Tafel
 from flows.termijnen import AMSTERDAM
 from flows.uitnodiging import Uitnodiging
 

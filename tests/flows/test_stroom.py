@@ -2,7 +2,7 @@
 
 import re
 
-from flows.tafel import FASEN
+from flows.tafelstand import FASEN
 from tests.flows.stroom import MAP, pages, write
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from flows.effect import FieldErrors, Forget, OpenWindow, Remind, Say, Whisper
 from flows.invoer import Click, Due, Submitted
-from flows.tafel import Tafel, create
+from flows.tafelstand import Tafel
+from flows.tafelvorm import create
 from tests.flows.spel import BEGIN, ELS, FATMA, JORIS, MO, NU, ROBOT, SANNE, WIM, at, do, keys, of, text
 
 T: Tafel = BEGIN["tafel"]

@@ -51,7 +51,7 @@ def test_after_the_change_the_new_key_alone_opens_everything(url: str) -> None:
     assert db.run_now(lambda w: w.machines.load("actie", "a7")[1]) == 1
     assert db.run_now(lambda w: w.personen.get("p1").naam) == "de zus"
     assert db.run_now(lambda w: w.records.of("toestemming_delen", "c1")[0]["waarvoor"]) == "wonen"
-    assert db.run_now(lambda w: w.ontvangen.seen("k1")) == (True, {"response_action": "clear"})
+    assert db.run_now(lambda w: w.ontvangen.take("k1", NU)) == (True, {"response_action": "clear"})
     assert list(db.run_now(lambda w: keys_in_use(w.conn))) == [db.ring.nieuwste]
     db.close()
 
@@ -91,6 +91,7 @@ def fill(work: Work) -> None:
     work.personen.put(Mens("p1", "de zus"), NU, "netwerk", "c1")
     work.personen.put(Mens("p2", ""), NU, "inwoner", "c1")
     work.records.add("toestemming_delen", {"casus_id": "c1", "door": "slack:U1", "wanneer": NU, "waarvoor": "wonen"})
-    work.ontvangen.add("k1", NU, {"response_action": "clear"})
-    work.ontvangen.add("k2", NU, None)
+    work.ontvangen.take("k1", NU)
+    work.ontvangen.answer("k1", {"response_action": "clear"})
+    work.ontvangen.take("k2", NU)
     work.audit.add(NU, "slack:U1", "klaar", "actie", "a1", "c1")

@@ -1,0 +1,30 @@
+"""What a flow may ask of the house while it decides: some of it is known, the rest is looked up only when it asks."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from storage.work import Work
+
+
+class Instelling(Mapping[str, Any]):
+    """Values by name; those of ``opzoek`` are looked up once, at the first question."""
+
+    def __init__(self, bekend: Mapping[str, Any], opzoek: Mapping[str, Callable[[], Any]]) -> None:
+        self._bekend, self._opzoek = dict(bekend), opzoek
+
+    def __getitem__(self, naam: str) -> Any:
+        if naam not in self._bekend:
+            self._bekend[naam] = self._opzoek[naam]()
+        return self._bekend[naam]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._opzoek, **self._bekend})
+
+    def __len__(self) -> int:
+        return len({**self._opzoek, **self._bekend})
+
+
+def present(work: Work, rol: str) -> tuple[str, ...]:
+    """Who has this role on the workspace, those who no longer work here left out."""
+    alle = ((p, work.personen.get(p)) for p in work.rollen.with_role(rol))
+    return tuple(p for p, mens in alle if mens is None or not mens.weg)
