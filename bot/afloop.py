@@ -15,7 +15,7 @@ def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[st
     work.outbox.sent(job.id)
     turn = Turn(work, regels, nu)
     data = job.data
-    if job.soort == "zeg" and job.call and job.call.methode == "chat.postMessage" and "ts" in antwoord:
+    if job.soort == "zeg" and job.call.methode == "chat.postMessage" and "ts" in antwoord:
         ts, kanaal = str(antwoord["ts"]), str(antwoord["channel"])
         if job.slot:
             work.outbox.set_place(job.slot, kanaal, ts, bool(data.get("pin")))

@@ -5,12 +5,13 @@ Read-only, over the work that renders. In a channel nobody from the network has 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
+from bot.thuis import ThuisBeeld
 from flows.actie import Actie
 from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
@@ -95,48 +96,6 @@ class CasusBeeld:
         return rijen[-1] if rijen and rijen[-1]["soort"] == "gegeven" else None
 
 
-@dataclass(frozen=True)
-class ThuisBeeld:
-    """What one person has to do with: casussen, actions, invitations, an open conversation."""
-
-    work: Work
-    wie: str
-    beheerder: bool = False
-
-    @cached_property
-    def rollen(self) -> frozenset[str]:
-        """Roles on the workspace."""
-        return self.work.rollen.of(self.wie, "") | ({"beheerder"} if self.beheerder else set())
-
-    @cached_property
-    def casussen(self) -> list[CasusBeeld]:
-        """The casussen of which this person is casusregisseur or takes part in, newest first."""
-        ids = dict.fromkeys(casus for casus, rol in self.work.rollen.casussen_of(self.wie) if rol in OP_CASUS)
-        return [CasusBeeld(self.work, id) for id in ids]
-
-    @cached_property
-    def eigen(self) -> list[CasusBeeld]:
-        """Those of which this person is casusregisseur."""
-        return [c for c in self.casussen if c.casus.regisseur == self.wie]
-
-    @cached_property
-    def acties(self) -> list[Actie]:
-        """Open actions that this person is reminded of, soonest first."""
-        op = {c.id for c in self.casussen}
-        zelf = self.work.machines.find("actie", eigenaar=self.wie) + self.work.machines.find("actie", contact=self.wie)
-        return sorted((t for t in zelf if t.status != "klaar" and t.casus in op), key=lambda t: (t.uiterlijk, t.volg))
-
-    @cached_property
-    def uitnodigingen(self) -> list[Uitnodiging]:
-        """Invitations that wait for this person's answer."""
-        return self.work.machines.find("uitnodiging", aan=self.wie, status="gevraagd")
-
-    @cached_property
-    def open(self) -> list[CasusBeeld]:
-        """Own casussen whose conversation is not finished."""
-        return [c for c in self.eigen if c.gesprek.klaar is None]
-
-
 class Namen:
     """How people are called in a text: Slack people are mentioned; others by name only where that may be seen."""
 
@@ -159,14 +118,20 @@ class Namen:
 
 
 def gather(
-    work: Work, ids: Mapping[str, str], data: Mapping[str, Any], wie: str, in_kanaal: bool, beheerders: frozenset[str]
+    work: Work,
+    ids: Mapping[str, str],
+    data: Mapping[str, Any],
+    wie: str,
+    in_kanaal: bool,
+    beheerders: frozenset[str],
+    nu: datetime,
 ) -> dict[str, Any]:
     """Everything that a text may speak of."""
     namen = Namen(work, in_kanaal)
     uit: dict[str, Any] = {"ik": wie, "noem": namen, "voluit": namen.voluit, "stempel": "", **data}
     for naam, id in ids.items():
         if naam == "thuis":
-            uit["thuis"] = ThuisBeeld(work, id, id in beheerders)
+            uit["thuis"] = ThuisBeeld(work, id, nu.date(), id in beheerders)
         elif naam == "wie":
             uit["wie"] = id
         elif naam in machines():

@@ -52,6 +52,8 @@ def _fit(blokken: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _paragraph(a: Alinea, n: int) -> dict[str, Any]:
+    if a.rij:
+        return {"type": "actions", "block_id": f"rij{n}", "elements": [element(k, f"{n}-{m}") for m, k in enumerate(a.rij)]}
     if a.soort == "lijn":
         return {"type": "divider"}
     if a.soort == "kop" and a.knop is None:
@@ -64,7 +66,7 @@ def _paragraph(a: Alinea, n: int) -> dict[str, Any]:
     return blok
 
 
-def element(knop: Knop, n: int) -> dict[str, Any]:
+def element(knop: Knop, n: int | str) -> dict[str, Any]:
     """A button, or a menu where it has options. Its id names the machine and the button, its value what it answers."""
     actie = f"{knop.naam}#{n}"
     if knop.opties is not None:

@@ -38,9 +38,13 @@ class Windows:
                     t.uit.ack = {"response_action": "update", "view": view}
             case e.FieldErrors(fouten=fouten):
                 self.errors(t.formulier, fouten)
+            case e.Speak(key=key, data=data):
+                bericht = render(key, gather(t.work, {}, data, wie, False, t.regels.beheerders, t.nu), {})
+                args = {"channel": t.kanaal or slack_id(wie), "text": bericht.tekst, "blocks": blocks.message(bericht)}
+                t.uit.direct.append(Call("chat.postMessage", args))
             case e.Whisper(kanaal=kanaal, wie=voor, key=key, ids=ids, data=data):
                 t.flush()
-                bericht = render(key, gather(t.work, ids, data, voor, True, t.regels.beheerders), ids)
+                bericht = render(key, gather(t.work, ids, data, voor, True, t.regels.beheerders, t.nu), ids)
                 args = {
                     "channel": kanaal,
                     "user": slack_id(voor),
@@ -66,7 +70,7 @@ class Windows:
             t.work.lock(f"audit:{casus}")
             t.work.audit.add(t.nu, wie, f"gezien:{effect.key}", soort, id, casus)
         formulier = formulieren().get(effect.key)
-        gegevens = gather(t.work, effect.ids, effect.data, wie, False, t.regels.beheerders)
+        gegevens = gather(t.work, effect.ids, effect.data, wie, False, t.regels.beheerders, t.nu)
         bericht = render(effect.key, {**gegevens, "bij": effect.bij}, effect.ids)
         velden = fields(formulier, bericht, effect.data, Namen(t.work, False).voluit) if formulier else []
         return blocks.window(

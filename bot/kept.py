@@ -6,6 +6,7 @@ from bot.asked import write
 from flows import effect as e
 from flows.invoer import Happened, Mens
 from flows.plan import Planversie, compose
+from storage.huishoudens import household_hash
 from storage.rollen import OP_CASUS
 from storage.wissen import erase
 
@@ -35,6 +36,9 @@ class Kept:
                 work.momenten.add(soort, id, wat, voor, wanneer)
             case e.Forget(soort=soort, id=id, wat=wat):
                 work.momenten.forget(soort, id, wat)
+            case e.MatchHousehold(casus=casus, kenmerk=kenmerk):
+                eerder = work.huishoudens.claim(household_hash(t.regels.huishoudsleutel, kenmerk), casus, t.nu)
+                t.give("casus", casus, Happened("huishouden", {"eerder": eerder}), wie)
             case e.Erase(casus=casus):
                 t.flush()
                 t.forget_states()

@@ -60,7 +60,7 @@ def claim(
     uit, leeg = [], set()
     for rij in rijen:
         try:
-            job = _job(work, regels, rij)
+            job = _job(work, regels, nu, rij)
         except Exception as fout:
             _not_drawn(work, nu, rij, fout)
             continue
@@ -75,12 +75,12 @@ def claim(
 def method_of(rij: Any) -> str:
     """The Web API method that a row will use, before it is drawn."""
     if rij.soort == "zeg":
-        return "chat.update" if rij.stand_al else "chat.postMessage"
+        return "chat.update" if rij.plek_ts else "chat.postMessage"
     return METHODEN.get(rij.soort, "")
 
 
-def _job(work: Work, regels: Rules, rij: Any) -> Job | None:
-    call, open_voor = _call(work, regels, rij)
+def _job(work: Work, regels: Rules, nu: datetime, rij: Any) -> Job | None:
+    call, open_voor = _call(work, regels, nu, rij)
     if call is None:
         return None
     onzeker = rij.staat == "bezig" or rij.fout not in ZEKER
@@ -98,13 +98,13 @@ def _not_drawn(work: Work, nu: datetime, rij: Any, fout: Exception) -> None:
         work.outbox.again(rij.id, nu + timedelta(seconds=5 * 2**rij.pogingen), eerder or "tekst")
 
 
-def _call(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
+def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None, str]:
     data = rij.data
     match rij.soort:
         case "zeg":
-            return _say(work, regels, rij)
+            return _say(work, regels, nu, rij)
         case "thuis":
-            bericht = _render(work, regels, rij, data["ids"]["thuis"], False)
+            bericht = _render(work, regels, nu, rij, data["ids"]["thuis"], False)
             return Call("views.publish", {"user_id": slack_id(data["ids"]["thuis"]), "view": blocks.home(bericht)}), ""
         case "kanaal":
             return Call("conversations.create", {"name": data["naam"], "is_private": True}), ""
@@ -113,7 +113,7 @@ def _call(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
         case "eruit":
             return Call("conversations.kick", {"channel": rij.doel, "user": slack_id(data["persoon"])}), ""
         case "doel":
-            bericht = _render(work, regels, rij, "", True)
+            bericht = _render(work, regels, nu, rij, "", True)
             return Call("conversations.setPurpose", {"channel": rij.doel, "purpose": blocks.cut(bericht.kaal, 250)}), ""
         case "pin":
             return Call("pins.add", {"channel": rij.doel, "timestamp": data["ts"]}), ""
@@ -122,18 +122,17 @@ def _call(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
     return None, ""
 
 
-def _say(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
+def _say(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None, str]:
     naar_mens = rij.doel.startswith("slack:")
     if not naar_mens and not rij.doel.startswith(("C", "G", "D")):
         return None, ""
-    kanaal = work.personen.channel(rij.doel) if naar_mens else rij.doel
-    bericht = _render(work, regels, rij, rij.doel if naar_mens else "", not naar_mens)
+    kanaal = (rij.chat or "") if naar_mens else rij.doel
+    bericht = _render(work, regels, nu, rij, rij.doel if naar_mens else "", not naar_mens)
     if bericht.casustekst and not _may_see(work, rij, naar_mens):
         return None, ""
     args: dict[str, Any] = {"text": bericht.tekst or blocks.cut(bericht.kaal, 3000), "blocks": blocks.message(bericht)}
-    plek = work.outbox.place(rij.slot) if rij.slot else None
-    if plek:
-        return Call("chat.update", {"channel": plek.kanaal, "ts": plek.ts, **args}), ""
+    if rij.plek_ts:
+        return Call("chat.update", {"channel": rij.plek, "ts": rij.plek_ts, **args}), ""
     meta = {"event_type": "samenwerkbot", "event_payload": {"uid": rij.uid}}
     call = Call(
         "chat.postMessage", {"channel": kanaal, **args, "metadata": meta, "unfurl_links": False, "unfurl_media": False}
@@ -147,7 +146,7 @@ def _may_see(work: Work, rij: Any, naar_mens: bool) -> bool:
     return naar_mens and bool(casus) and bool(work.rollen.of(rij.doel, casus) & LEEST)
 
 
-def _render(work: Work, regels: Rules, rij: Any, wie: str, in_kanaal: bool) -> Bericht:
+def _render(work: Work, regels: Rules, nu: datetime, rij: Any, wie: str, in_kanaal: bool) -> Bericht:
     knoppen = rij.data.get("knoppen")
-    gegevens = gather(work, rij.data["ids"], rij.data["data"], wie, in_kanaal, regels.beheerders)
+    gegevens = gather(work, rij.data["ids"], rij.data["data"], wie, in_kanaal, regels.beheerders, nu)
     return render(rij.key, gegevens, rij.data["ids"], tuple(knoppen) if knoppen is not None else None)

@@ -22,7 +22,10 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = "sqlite:///samenwerkbot.db"
     sleutels: str = ""
+    huishoudsleutel: str = ""
     beheerders: str = ""
+    crisisdienst: str = ""
+    meldcode: str = ""
     invoer: Literal["chat", "venster"] = "chat"
     verwerkers: int = Field(default=6, description="threads op PostgreSQL")
 
@@ -33,12 +36,15 @@ class Settings(BaseSettings):
         pad = self.key_file()
         if pad is None:
             return []
-        if not pad.exists():
-            pad.parent.mkdir(parents=True, exist_ok=True)
-            fd = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(fd, "w") as f:
-                f.write(new_key() + "\n")
-        return [r for r in pad.read_text().splitlines() if r.strip()]
+        return [r for r in _key_in(pad).splitlines() if r.strip()]
+
+    def household_key(self) -> bytes:
+        """The key of household references (AAN-04). On the SQLite default a file beside it is made where there is none;
+        changing SLEUTELS leaves it alone, or no household would be found again."""
+        if self.huishoudsleutel:
+            return self.huishoudsleutel.encode()
+        pad = self.key_file()
+        return _key_in(pad.with_suffix(".huishouden")).encode() if pad else b""
 
     def key_file(self) -> Path | None:
         """The key file beside the SQLite database; None for another database."""
@@ -47,6 +53,21 @@ class Settings(BaseSettings):
         return Path(self.database_url.removeprefix("sqlite:///")).with_suffix(".sleutel")
 
     @property
+    def gevaar(self) -> dict[str, str]:
+        """Whom to call in danger, as far as it was filled in (VEI-01)."""
+        return {"crisisdienst": self.crisisdienst.strip(), "meldcode": self.meldcode.strip()}
+
+    @property
     def beheerder_ids(self) -> frozenset[str]:
         """The persons who are beheerder from the start."""
         return frozenset(f"slack:{u.strip()}" for u in self.beheerders.replace(";", ",").split(",") if u.strip())
+
+
+def _key_in(pad: Path) -> str:
+    """What stands in a key file; one with a fresh key is made, for the owner only, where there is none."""
+    if not pad.exists():
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        fd = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(fd, "w") as f:
+            f.write(new_key() + "\n")
+    return pad.read_text()

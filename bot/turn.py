@@ -6,7 +6,7 @@ machine included. It checks permission at every input and knows nothing of any n
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -31,11 +31,14 @@ class Rules:
     team: str
     beheerders: frozenset[str] = frozenset()
     invoer: str = "chat"
+    huishoudsleutel: bytes = b""
+    gevaar: Mapping[str, str] = field(default_factory=dict)
+    """Whom to call in danger: ``crisisdienst``, ``meldcode`` (VEI-01)."""
 
 
 @dataclass
 class _Open:
-    """A state during a turn: as read, as it is now."""
+    """A state during a turn: as read, as it is now. A new chat in which nothing happened yet is not written."""
 
     state: Any
     versie: int
@@ -51,7 +54,7 @@ class Turn:
         self.mensen = dict(mensen or {})
         self.zaad = secrets.token_hex(8)
         self.uit = Outcome()
-        self.trigger = self.formulier = ""
+        self.trigger = self.formulier = self.kanaal = ""
         self.in_venster = False
         self._open: dict[tuple[str, str], _Open | None] = {}
         self._kept = Kept(self)
@@ -66,7 +69,7 @@ class Turn:
         if not ids:
             return self.uit
         self.work.lock(post.wie, *(f"{post.soort}:{id}" for id in ids))
-        self.trigger, self.in_venster = post.trigger, post.in_venster
+        self.trigger, self.in_venster, self.kanaal = post.trigger, post.in_venster, post.kanaal
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
         self.flush()
@@ -107,7 +110,8 @@ class Turn:
         uitkomst = machine.step(stand.state, invoer, aanleiding)
         if uitkomst.state is not stand.state:
             stand.state, stand.vuil = uitkomst.state, True
-        if wie and not intern and (casus or not isinstance(invoer, Text)):  # a text is told on, to what it is about
+        verteld = isinstance(invoer, Text) and not casus  # a text is told on, to what it is about
+        if wie and not (intern or verteld or machine.spoorloos(invoer)):
             self.work.lock(f"audit:{casus}")
             self.work.audit.add(self.nu, wie, name_of(invoer), soort, id, casus)
         for n, effect in enumerate(uitkomst.effecten):
@@ -126,13 +130,15 @@ class Turn:
                         kanaal,
                     )
             case e.Create():
-                self._open[(effect.soort, effect.state.id)] = _Open(effect.state, 0, nieuw=True)
+                self._open[(effect.soort, effect.state.id)] = _Open(effect.state, 0, nieuw=True, vuil=True)
             case e.NextNumber():
                 self.give(
                     soort, id, Happened("nummer", {"nummer": self.work.records.next_number(effect.jaar)}), wie, kanaal
                 )
-            case e.OpenWindow() | e.ReplaceWindow() | e.FieldErrors() | e.Whisper():
+            case e.OpenWindow() | e.ReplaceWindow() | e.FieldErrors() | e.Whisper() | e.Speak():
                 self._vensters.do(effect, wie)
+            case e.Say(aan=aan, samen=True):
+                self.give("dm", aan, Happened("aandacht", {"zeg": effect}), wie)
             case e.Say() | e.OpenChannel() | e.Invite() | e.Kick() | e.SetPurpose() | e.Archive() | e.PublishHome():
                 write(self.work.outbox, effect, self.nu)
                 self.uit.nieuw = True
@@ -157,7 +163,7 @@ class Turn:
         """What flows may need to know: who helps on the workspace; of a casus its casusregisseur and who is on it."""
         if not casus or soort in ("gesprek", "dm"):
             rollen = {f"{rol}s": partial(present, self.work, rol) for rol in ("ambassadeur", "aanjager")}
-            return Instelling({"invoer": self.regels.invoer}, rollen)
+            return Instelling({"invoer": self.regels.invoer, **self.regels.gevaar}, rollen)
         op = self.work.rollen.on(casus)
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
@@ -176,7 +182,7 @@ class Turn:
     def flush(self) -> None:
         """Write what changed. Raises Botsing where another turn was first."""
         for (soort, _), stand in self._open.items():
-            if stand is None or not (stand.vuil or stand.nieuw):
+            if stand is None or not stand.vuil:
                 continue
             if stand.nieuw:
                 self.work.machines.insert(soort, stand.state)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.post import IN_KANAAL, Lees, Post
+from flows.huiswoord import command_of, read
 from flows.invoer import Click, Deleted, Edited, Happened, Submitted, Text, persoon_of
 
 
@@ -79,13 +80,11 @@ def submission(body: Mapping[str, Any]) -> Post:
 
 def command(body: Mapping[str, Any]) -> Post:
     """``/samenwerk``, with or without words behind it."""
-    from flows.dm import COMMANDS, command_of
-
     wie = persoon_of(body["user_id"])
     woord = command_of(body.get("text") or "")
-    knop = "tafel_starten" if woord == "tafel" else COMMANDS.get(woord, "help" if woord else "nieuwe_casus")
-    bij = body["channel_id"] if knop == "tafel_starten" else ""
-    return Post(body["trigger_id"], wie, "dm", wie, Click(knop, bij), body["trigger_id"], body["channel_id"])
+    tafel = Click("tafel_starten", body["channel_id"]) if woord == "tafel" else None
+    klik = tafel or read(woord) or Click("help" if woord else "nieuwe_casus")
+    return Post(body["trigger_id"], wie, "dm", wie, klik, body["trigger_id"], body["channel_id"])
 
 
 def shortcut(body: Mapping[str, Any]) -> Post:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import delen, leven
+from flows import delen, huishouden, leven
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -29,7 +29,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return delen.reason(c, w, a)
         case Submitted(formulier="casus/toestemming", waarden=w):
             return delen.consent(c, w, a)
-        case Click(knop="plan" | "acties" | "intrekken" | "overdragen" | "overdracht_lezen" as wat):
+        case Click(knop="plan" | "acties" | "intrekken" | "overdragen" | "overdracht_lezen" | "huishouden" as wat):
             return keep(c, OpenWindow(f"casus/{wat}", ids))
         case Click(knop="zonder_overleg"):
             return keep(replace(c, zonder_overleg=True), Say(a.wie, "casus/zonder_overleg", ids))
@@ -54,6 +54,12 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return keep(replace(c, evaluatie=c.evaluatie or six_weeks(a.nu.date())))
         case Click(knop="heeft_het" | "verteld" | "vast" | "nieuwe_vraag" | "verwijder" | "zet_terug"):
             return leven.click(c, invoer.knop, a)
+        case Submitted(formulier="casus/huishouden", waarden=w):
+            return huishouden.look(c, w, a)
+        case Happened(wat="huishouden", data=w):
+            return huishouden.found(c, w["eerder"], a)
+        case Happened(wat="zelfde_huishouden"):
+            return huishouden.same(c, a)
         case Submitted(formulier="casus/vraag_erbij", waarden=w):
             return leven.add_question(c, w, a)
         case Happened(wat="nieuwe_versie", data=w):
@@ -123,6 +129,7 @@ LEZERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
 FORMULIEREN = (
     *delen.FORMULIEREN,
     *leven.FORMULIEREN,
+    *huishouden.FORMULIEREN,
     Formulier("casus/evaluatie", (Veld("uiterlijk", Veldsoort.DATUM),)),
     Formulier("casus/overdragen", (Veld("wie", Veldsoort.MENS), Veld("samenvatting", maximum=2000))),
 )
@@ -132,7 +139,17 @@ MACHINE = Machine(
     step=step,
     mag={
         **dict.fromkeys(
-            ("uitnodigen", "zonder_overleg", "open", "intrekken", "overdragen", "evaluatie", *leven.KNOPPEN), REGISSEUR
+            (
+                "uitnodigen",
+                "zonder_overleg",
+                "open",
+                "intrekken",
+                "overdragen",
+                "evaluatie",
+                "huishouden",
+                *leven.KNOPPEN,
+            ),
+            REGISSEUR,
         ),
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
         "zet_terug": frozenset({"verwijderaar"}),

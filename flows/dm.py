@@ -4,12 +4,11 @@ It understands the few words that count as a command (only as a whole message), 
 conversation it belongs to, and starts a casus once the inwoner wants to be helped this way (AAN-02).
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flows import meedenken
+from flows import dagbericht, meedenken
 from flows.casusstand import Casus
 from flows.effect import (
     Create,
@@ -22,50 +21,29 @@ from flows.effect import (
     Record,
     Revoke,
     Say,
+    Speak,
     Tell,
 )
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.gesprekstand import Gesprek
-from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Submitted, Text
+from flows.huiswoord import GROETEN, IN_GESPREK, command_of, likely, read
+from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import IEDEREEN, Machine, Result, keep
 from flows.overleg import Overleg
 from flows.stap import Antwoord, ts_key
 from flows.tafelvorm import create as create_tafel
 
-COMMANDS = {
-    "nieuwe casus": "nieuwe_casus", "nieuwe vraag": "nieuwe_casus", "start": "nieuwe_casus", "help": "help", "hulp": "help",
-    "wat kun je": "help", "mijn casussen": "mijn_casussen", "status": "mijn_casussen", "casussen": "mijn_casussen",
-    "meedenken": "meedenken",
-}  # fmt: skip
-IN_GESPREK = {
-    "terug": "terug", "pauze": "pauze", "stop": "pauze", "verder": "verder", "ga verder": "verder", "overslaan": "overslaan",
-    "sla over": "overslaan", "voorbeelden": "voorbeelden", "voorbeeldvragen": "voorbeelden",
-}  # fmt: skip
 WEGEN = {"kort": "snel", "uitgebreid": "volledig"}
 STARTS = {
     "ja": ("volledig", "inwoner"), "ja_kort": ("snel", "inwoner"), "wijk": ("volledig", "wijk"), "organisatie": ("volledig", "organisatie"),
 }  # fmt: skip
-GROETEN = frozenset(
-    (
-        "hoi",
-        "hallo",
-        "hey",
-        "hi",
-        "dag",
-        "goedemorgen",
-        "goedemiddag",
-        "goedenavond",
-        "goedendag",
-        "hoi hoi",
-        "hallo daar",
-    )
-)
 ONTHOUDEN = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Dm:
-    """One person's chat. ``start`` names the question *wil de inwoner zo geholpen worden?* that is still open."""
+    """One person's chat. ``start`` names the question *wil de inwoner zo geholpen worden?* that is still open;
+    ``bladzijde``: where they are in Thuis; ``wacht``: what their morning message will hold (HAN-05)."""
 
     id: str
     team: str
@@ -77,11 +55,8 @@ class Dm:
     gestart: tuple[tuple[str, str], ...] = ()
     gepauzeerd: str = ""
     recent: tuple[tuple[str, str], ...] = ()
-
-
-def command_of(tekst: str) -> str:
-    """A whole message as a command, without case, spaces and punctuation at the ends."""
-    return re.sub(r"\s+", " ", tekst.strip().strip(".!?,;: ").lower())
+    bladzijde: int = 0
+    wacht: dagbericht.Wachtend = ()
 
 
 def step(d: Dm, invoer: Input, a: Occasion) -> Result:
@@ -99,7 +74,8 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="nummer"):
             return begin(d, invoer["nummer"], a)
         case Happened(wat="vraag"):
-            return keep(replace(d, gesprek=invoer["gesprek"], stap=invoer["stap"], gevraagd_ts="", gepauzeerd=""))
+            hier = replace(d, gesprek=invoer["gesprek"], stap=invoer["stap"], gevraagd_ts="", gepauzeerd="")
+            return keep(hier, *(() if invoer["stap"] else (PublishHome(d.id),)))
         case Happened(wat="gevraagd"):
             klopt = invoer["ids"].get("gesprek") == d.gesprek and invoer["key"].endswith(f"/{d.stap}")
             return keep(replace(d, gevraagd_ts=invoer["ts"]) if klopt else d)
@@ -107,8 +83,21 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return let_go(d, invoer["gesprek"], invoer["klaar"])
         case Click(knop="help" | "mijn_casussen" | "uitleg"):
             return keep(d, Say(a.wie, f"dm/{invoer.knop}", {"thuis": a.wie}))
+        case Click(knop="plan" | "acties" | "afdrukken" | "wijzig"):
+            data = {"deel": invoer.bij, "nummer": invoer.waarde or "", "gesprek": d.gesprek or d.gepauzeerd}
+            return keep(d, Say(a.wie, f"dm/{invoer.knop}", {"thuis": a.wie}, data))
+        case Click(knop="alle_acties"):
+            return keep(d, OpenWindow("dm/alle_acties", {"thuis": a.wie}))
+        case Click(knop="gevaar"):
+            return keep(d, OpenWindow("dm/gevaar", data=_numbers(a)))
         case Click(knop="thuis"):
             return keep(d, PublishHome(a.wie))
+        case Click(knop="vorige" | "volgende", bij=bij):
+            return keep(replace(d, bladzijde=int(bij) if bij.isdigit() else 0), PublishHome(a.wie))
+        case Happened(wat="aandacht"):
+            return keep(replace(d, wacht=dagbericht.gather(d.wacht, invoer["zeg"])), dagbericht.soon(d.id, a.nu))
+        case Due(wat="dagbericht") if d.wacht:
+            return keep(replace(d, wacht=()), *dagbericht.bring(d.id, d.wacht), PublishHome(d.id))
         case Click(knop="tafel_starten", bij=kanaal):
             return keep(d, OpenWindow("dm/tafel", {}, bij=kanaal))
         case Submitted(formulier="dm/tafel", waarden=w, bij=kanaal):
@@ -131,8 +120,8 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
     woord = command_of(invoer.tekst)
     if woord == "meedenken":
         return keep(d, Say(a.wie, "dm/wil_je_vragen"))
-    if knop := COMMANDS.get(woord):
-        return step(d, Click(knop), a)
+    if klik := read(invoer.tekst):
+        return keep(d, Speak("dm/gevaar", _numbers(a))) if klik.knop == "gevaar" else step(d, klik, a)
     if woord in GROETEN:
         if d.gesprek or d.gepauzeerd:
             return keep(d, Say(a.wie, "dm/welkom_terug", {"gesprek": d.gesprek or d.gepauzeerd}))
@@ -147,13 +136,31 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
         return keep(replace(d, recent=recent), Tell("gesprek", d.gesprek, replace(invoer, oud=oud and bool(d.stap))))
     if d.gepauzeerd and IN_GESPREK.get(woord) == "verder":
         return keep(d, Tell("gesprek", d.gepauzeerd, Click("verder")))
-    return keep(d, Say(a.wie, "dm/niet_begrepen", {"thuis": a.wie}))
+    return not_understood(d, invoer.tekst, a)
+
+
+def not_understood(d: Dm, tekst: str, a: Occasion) -> Result:
+    """Two things that may be meant: what comes closest, else where one left off or what is done most."""
+    verder = ("gesprek.verder",) if d.gepauzeerd else ()
+    keuze = dict.fromkeys((*(f"dm.{k}" for k in likely(tekst)), *verder, "dm.mijn_casussen", "dm.nieuwe_casus"))
+    return keep(d, Say(a.wie, "dm/niet_begrepen", {"gesprek": d.gepauzeerd}, knoppen=tuple(keuze)[:2]))
+
+
+def _numbers(a: Occasion) -> dict[str, str]:
+    """Whom to call in danger, as far as the organisation filled it in (VEI-01)."""
+    return {naam: str(a.instelling.get(naam, "")) for naam in ("crisisdienst", "meldcode")}
+
+
+def leaves_no_trace(invoer: Input) -> bool:
+    """Whether this asks what to do in danger: nothing of it is kept (VEI-01)."""
+    klik = read(invoer.tekst) if isinstance(invoer, Text) else invoer
+    return isinstance(klik, Click) and klik.knop == "gevaar"
 
 
 def let_go(d: Dm, gesprek: str, klaar: bool) -> Result:
     """The conversation is paused or finished: typed text no longer belongs to it."""
     los = replace(d, gesprek="", stap="", gevraagd_ts="") if d.gesprek == gesprek else d
-    return keep(replace(los, gepauzeerd="" if klaar else gesprek))
+    return keep(replace(los, gepauzeerd="" if klaar else gesprek), PublishHome(d.id))
 
 
 def start(d: Dm, a: Occasion) -> Result:
@@ -249,6 +256,7 @@ _ALLEN = (
     "mijn_casussen",
     "uitleg",
     "thuis",
+    *("plan", "acties", "alle_acties", "afdrukken", "wijzig", "gevaar", "vorige", "volgende"),
     "uitgenodigd",
     "meedenken",
     "niet_nodig",
@@ -265,4 +273,6 @@ MACHINE = Machine(
         "dm/benoemen": frozenset({"beheerder"}),
     },
     formulieren=(BENOEMEN, TAFEL, *meedenken.IN_DM),
+    leesvensters={"dm/gevaar": IEDEREEN, "dm/alle_acties": IEDEREEN},
+    spoorloos=leaves_no_trace,
 )

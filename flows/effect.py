@@ -78,6 +78,14 @@ class NewPersoon:
 
 
 @dataclass(frozen=True, slots=True)
+class MatchHousehold:
+    """Keep the hash of a household's reference with a casus; earlier casussen come back as ``Happened("huishouden")``."""
+
+    casus: str
+    kenmerk: str
+
+
+@dataclass(frozen=True, slots=True)
 class Erase:
     """Remove everything of a casus but its audit lines and its number."""
 
@@ -120,7 +128,7 @@ class Say:
 
     ``slot``: the message is kept up to date in place under this name. ``meld``: (soort, id, wat) that hears
     its ts once posted. ``knoppen``: only these of the template's buttons. ``rang``: 0 answer, 1 question,
-    2 panel, 3 summary.
+    2 panel, 3 summary. ``samen``: may wait for what else this person is asked today, in one message (HAN-05).
     """
 
     aan: str
@@ -132,6 +140,7 @@ class Say:
     meld: tuple[str, str, str] | None = None
     pin: bool = False
     rang: int = 0
+    samen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +232,28 @@ class Whisper:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-Kept = Create | NextNumber | Tell | Record | Grant | Revoke | NewPersoon | NewVersion | Erase | Remind | Forget
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """A message in the chat of who acted, at once, and no row of it: what must leave no trace (VEI-01)."""
+
+    key: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+Kept = (
+    Create
+    | NextNumber
+    | Tell
+    | Record
+    | Grant
+    | Revoke
+    | NewPersoon
+    | NewVersion
+    | MatchHousehold
+    | Erase
+    | Remind
+    | Forget
+)
 Asked = Say | OpenChannel | Invite | Kick | SetPurpose | Archive | PublishHome
-Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper
+Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper | Speak
 Effect = Kept | Asked | Direct

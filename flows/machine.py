@@ -33,7 +33,8 @@ def keep(state: Any, *effecten: Effect) -> Result:
 
 @dataclass(frozen=True)
 class Machine:
-    """One kind of machine. ``mag`` maps an input's name to the roles or relations that may give it."""
+    """One kind of machine. ``mag`` maps an input's name to the roles or relations that may give it; ``spoorloos`` tells
+    of an input whether nothing of it may be kept, not even that it was given (VEI-01)."""
 
     soort: str
     State: type
@@ -42,6 +43,7 @@ class Machine:
     relaties: Callable[[Any, str], frozenset[str]] = lambda state, wie: frozenset()
     formulieren: tuple[Formulier, ...] = ()
     leesvensters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    spoorloos: Callable[[Input], bool] = lambda invoer: False
 
 
 def name_of(invoer: Input) -> str:

@@ -42,10 +42,10 @@ def ask(invoer: Input, a: Occasion) -> tuple[Effect, ...]:
     match invoer:
         case Click(knop="meedenken"):
             return (blank(a),)
-        case Submitted(formulier="dm/meedenken", waarden=w):
-            return (reread(w, a),)
-        case Submitted(formulier="dm/meedenken_nalezen", waarden=w):
-            return send(w, a)
+        case Submitted(formulier="dm/meedenken", waarden=w, bij=niet):
+            return (reread(w, niet, a),)
+        case Submitted(formulier="dm/meedenken_nalezen", waarden=w, bij=niet):
+            return send(w, niet, a)
     return (Say(a.wie, "dm/niet_nodig", slot=_offer(a)),)
 
 
@@ -58,30 +58,31 @@ def _offer(a: Occasion) -> str:
     return f"eerste_keer:{a.wie}"
 
 
-def experienced(a: Occasion) -> tuple[str, ...]:
-    """The ambassadeurs of the workspace, else its aanjagers; never the asker."""
+def experienced(a: Occasion, niet: str = "") -> tuple[str, ...]:
+    """The ambassadeurs of the workspace, else its aanjagers; never the asker, nor who was asked this before."""
     for rol in ("ambassadeurs", "aanjagers"):
-        if anderen := tuple(p for p in a.instelling.get(rol, ()) if p != a.wie):
+        if anderen := tuple(p for p in a.instelling.get(rol, ()) if p not in (a.wie, niet)):
             return anderen
     return ()
 
 
-def blank(a: Occasion, vraag: str = "") -> OpenWindow:
-    """The window for a question; one that went elsewhere before need not be typed again."""
-    return OpenWindow("dm/meedenken", data={"ervaren": bool(experienced(a)), "vul": {"vraag": vraag}})
+def blank(a: Occasion, vraag: str = "", niet: str = "") -> OpenWindow:
+    """The window for a question; one that was asked before need not be typed again."""
+    return OpenWindow("dm/meedenken", bij=niet, data={"ervaren": bool(experienced(a, niet)), "vul": {"vraag": vraag}})
 
 
-def reread(w: Mapping[str, Any], a: Occasion) -> Effect:
+def reread(w: Mapping[str, Any], niet: str, a: Occasion) -> Effect:
     """Once, before it leaves: is anybody to be recognised in it? (PRI-05)"""
-    wie, fout = whom(w["wie"], a)
+    wie, fout = whom(w["wie"], niet, a)
     if fout:
         return FieldErrors({"wie": fout})
-    return ReplaceWindow("dm/meedenken_nalezen", data={"soorten": [], "vul": {"vraag": w["vraag"], "wie": wie}})
+    vul = {"vraag": w["vraag"], "wie": wie}
+    return ReplaceWindow("dm/meedenken_nalezen", bij=niet, data={"soorten": [], "vul": vul})
 
 
-def send(w: Mapping[str, Any], a: Occasion) -> tuple[Effect, ...]:
+def send(w: Mapping[str, Any], niet: str, a: Occasion) -> tuple[Effect, ...]:
     """Its author looked at it: it goes to the one person."""
-    wie, fout = whom(w["wie"], a)
+    wie, fout = whom(w["wie"], niet, a)
     if fout:
         return (FieldErrors({"wie": fout}),)
     q = Meedenkvraag(a.id("meedenken"), a.team, a.wie, wie, w["vraag"], a.nu)
@@ -92,10 +93,10 @@ def send(w: Mapping[str, Any], a: Occasion) -> tuple[Effect, ...]:
     )
 
 
-def whom(wie: str | None, a: Occasion) -> tuple[str, str]:
+def whom(wie: str | None, niet: str, a: Occasion) -> tuple[str, str]:
     """Who is asked, and the key of why that cannot be. Nobody named: one of the experienced, each as likely."""
     if not wie:
-        ervaren = experienced(a)
+        ervaren = experienced(a, niet)
         return (ervaren[int(a.id("ervaren"), 16) % len(ervaren)], "") if ervaren else ("", "niemand_ervaren")
     mens = a.mensen.get(wie)
     if mens is None or mens.is_bot or mens.weg:
@@ -116,7 +117,7 @@ def step(q: Meedenkvraag, invoer: Input, a: Occasion) -> Result:
         case Click(knop="lezen") if q.status != "liever_niet":
             return keep(q, OpenWindow("meedenken/lezen", _ids(q)))
         case Click(knop="ander"):
-            return keep(q, blank(a, q.vraag))
+            return keep(q, blank(a, q.vraag, q.aan))
         case Click(knop="lees_antwoord" | "dank") if q.status != "beantwoord":
             return keep(q, Say(q.van, "meedenken/nog_geen_antwoord", _ids(q)))
         case Click(knop="lees_antwoord"):

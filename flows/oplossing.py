@@ -14,6 +14,7 @@ from flows import oplossingwoorden as woorden
 
 _WOORD = re.compile(r"[\w'’]+(?:-\w+)*")
 _GRENS = re.compile(r"[.,;:!?()\n]+|\b(?=(?:want|omdat|doordat|aangezien|zodat|waardoor|waarmee|opdat|maar|anders)\b)")
+_NIET_GEWOON = re.compile(r"\bniet (?=gewoon|steeds|eens)")  # "kan er niet gewoon iemand komen" asks
 _OM_TE = re.compile(r"\b(?=om\b(?:\s+[\w'’-]+){0,8}?\s+te\s)")
 _KORTSTE_FOUT, _KORTSTE_KOP = 8, 4
 
@@ -21,7 +22,7 @@ _KORTSTE_FOUT, _KORTSTE_KOP = 8, 4
 def looks_like_solution(text: str) -> bool:
     """True where the text asks for a provision, product, indication or professional and tells no wish behind it."""
     gevraagd = False
-    for zinsdeel in _clauses(text.lower().replace("in plaats van", "ipv")):
+    for zinsdeel in _clauses(_NIET_GEWOON.sub("", text.lower().replace("in plaats van", "ipv"))):
         if zinsdeel[0] in woorden.DOEL or (zinsdeel[0] == "om" and "te" in zinsdeel):
             if gevraagd and not _names_help(zinsdeel):
                 return False
@@ -51,11 +52,17 @@ def _asked_for(zinsdeel: list[str], begin: int, eind: int) -> bool:
     ervoor, erna = zinsdeel[:begin], zinsdeel[eind:]
     if not woorden.HOUDEN.isdisjoint(zinsdeel):
         return False
+    if erna[:2] == ["die", "ik"]:
+        return False
     if erna[:1] == ["die"] and not woorden.BEPAALD.intersection(ervoor[-2:]):
         return True  # "een arts die luistert" is asked for; "de arts" who listens is already there
     if erna[:1] == ["worden"] and zinsdeel[begin] not in woorden.DEELWOORD:
         return False
-    if (woorden.TOESTAND.intersection(erna[:1]) and "naar" not in ervoor) or not woorden.BEZIG.isdisjoint(erna):
+    if (
+        (woorden.TOESTAND.intersection(erna[:2]) and "naar" not in ervoor)
+        or erna[-1:] == ["zijn"]
+        or not woorden.BEZIG.isdisjoint(erna)
+    ):
         return False
     return all(map(_is_light, ervoor)) or not woorden.KRIJGEN.isdisjoint(zinsdeel) or not _in_passing(ervoor)
 
@@ -64,7 +71,7 @@ def _in_passing(ervoor: list[str]) -> bool:
     """Whether a preposition leads up to the provision: "met de rollator", but not "een plek bij de dagbesteding"."""
     for i in range(len(ervoor) - 1, -1, -1):
         if ervoor[i] in woorden.VOORZETSEL:
-            return woorden.DEEL_VAN.isdisjoint(ervoor[max(i - 1, 0) : i])
+            return not any(woord in woorden.DEEL_VAN or woord.endswith("ing") for woord in ervoor[max(i - 2, 0) : i])
         if not _is_light(ervoor[i]):
             return False
     return False
@@ -103,7 +110,7 @@ def is_provision(woord: str) -> bool:
         return woord in woorden.HEEL
     if "-" in woord:
         return any(map(is_provision, woord.split("-")))
-    if any(woord.endswith(kop) for kop in woorden.KOP):
+    if woord.startswith(woorden.BEGIN) or any(woord.endswith(kop) for kop in woorden.KOP):
         return True
     return len(woord) >= _KORTSTE_FOUT and not _slips().isdisjoint(_without_one(woord))
 

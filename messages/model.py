@@ -20,11 +20,12 @@ class Knop:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """One paragraph. ``soort``: tekst, kop, klein or lijn; ``knop`` stands beside it."""
+    """One paragraph. ``soort``: tekst, kop, klein, lijn or rij; ``knop`` stands beside it, ``rij`` is a row of buttons."""
 
     tekst: str
     soort: str = "tekst"
     knop: Knop | None = None
+    rij: tuple[Knop, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

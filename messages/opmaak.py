@@ -44,10 +44,16 @@ def reason(reden: str, expertise: str) -> str:
     )
 
 
+def next_to_do(volgende: Any, **gegevens: Any) -> Markup:
+    """The next thing to do in a casus, in words."""
+    return Markup(template(word("volgende", volgende.wat)).render({"v": volgende, **gegevens}))
+
+
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
 _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
 _OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)
 _OMGEVING.globals["reden_van"] = reason
+_OMGEVING.globals["volgende_van"] = next_to_do
 _OMGEVING.globals["voorbeelden_van"] = lambda stap, vanaf: examples(f"gesprek/{stap}", vanaf)
 
 
@@ -131,10 +137,13 @@ def _field(veld: Any, gegevens: Mapping[str, Any]) -> Veldtekst:
 def _paragraphs(body: str, inline: list[Knop]) -> list[Alinea]:
     uit = []
     for stuk in re.split(r"\n\s*\n", body.strip()):
-        merk = _MERK.search(stuk)
-        knop = inline[int(merk.group(1))] if merk else None
+        knoppen = tuple(inline[int(n)] for n in _MERK.findall(stuk))
+        knop = knoppen[0] if knoppen else None
         tekst = _MERK.sub("", stuk).strip()
-        if tekst == "---":
+        if len(knoppen) > 1:
+            uit += [Alinea(tekst)] if tekst else []
+            uit.append(Alinea("", "rij", rij=knoppen))
+        elif tekst == "---":
             uit.append(Alinea("", "lijn"))
         elif tekst.startswith("# "):
             uit.append(Alinea(tekst[2:], "kop", knop))

@@ -29,7 +29,7 @@ async def play_example(tuin: Proeftuin, bot: Runtime) -> None:
 async def name_aanjager(bram: Speler) -> None:
     """The beheerder gives Fatma her role."""
     await bram.thuis()
-    await bram.klik("Aanjager benoemen")
+    await bram.klik("Rollen geven")
     wat = {"Wie": "Fatma", "Wat wil je doen?": "Deze collega wordt aanjager"}
     await bram.vul("Aanjager benoemen", wat, "Bewaar")
 

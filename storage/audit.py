@@ -4,9 +4,10 @@ The chain runs per casus, so that two casussen never wait for each other. No con
 """
 
 import hashlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from storage.tabellen import AuditRij
 
@@ -52,6 +53,13 @@ class AuditStore:
             TABEL.c.wanneer >= sinds,
         )
         return self._conn.execute(select(TABEL.c.id).where(*waar).limit(1)).first() is not None
+
+    def last_seen(self, wie: str, venster: str, casussen: Iterable[str]) -> dict[str, datetime]:
+        """When this person last opened this window, by casus; a casus where they never did is not in it."""
+        waar = (TABEL.c.casus.in_(list(casussen)), TABEL.c.wie == wie, TABEL.c.wat == f"gezien:{venster}")
+        laatst = func.max(TABEL.c.wanneer).label("laatst")
+        rijen = self._conn.execute(select(TABEL.c.casus, laatst).where(*waar).group_by(TABEL.c.casus))
+        return {r.casus: r.laatst for r in rijen}
 
     def broken(self) -> list[int]:
         """The ids of lines that do not fit the chain; empty where all is well."""

@@ -1,10 +1,11 @@
 """Machines in their rows: load, create, and save only over the version that was read (compare and set)."""
 
+from collections.abc import Iterable
 from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Select, Table, Update, bindparam, insert, select, update
+from sqlalchemy import Connection, Insert, Select, Table, Update, bindparam, func, insert, select, tuple_, update
 
 from flows.machine import machines
 from flows.plan import Planversie
@@ -63,6 +64,28 @@ class MachineStore:
             vraag = vraag.limit(limit)
         return [self._state(soort, r.id, r.sleutel, r.geheim) for r in self._conn.execute(vraag)]
 
+    def fetch(self, soort: str, ids: Iterable[str]) -> dict[str, Any]:
+        """The states with these ids, read at once; what was read before is not read again."""
+        gevraagd = list(dict.fromkeys(ids))
+        nieuw = [id for id in gevraagd if (soort, id) not in self._gelezen]
+        tabel = _table(soort)
+        if nieuw:
+            vraag = select(tabel.c.id, tabel.c.versie, tabel.c.sleutel, tabel.c.geheim).where(tabel.c.id.in_(nieuw))
+            for r in self._conn.execute(vraag):
+                self._gelezen[(soort, r.id)] = self._state(soort, r.id, r.sleutel, r.geheim), r.versie
+        return {id: self._gelezen[(soort, id)][0] for id in gevraagd if (soort, id) in self._gelezen}
+
+    def last(self, soort: str, per: str, naar: str, waarden: Iterable[str]) -> list[Any]:
+        """Of each of these values in column ``per`` the state with the highest ``naar``."""
+        tabel = _table(soort)
+        hoogste = (
+            select(tabel.c[per], func.max(tabel.c[naar])).where(tabel.c[per].in_(list(waarden))).group_by(tabel.c[per])
+        )
+        vraag = select(tabel.c.id, tabel.c.sleutel, tabel.c.geheim).where(
+            tuple_(tabel.c[per], tabel.c[naar]).in_(hoogste)
+        )
+        return [self._state(soort, r.id, r.sleutel, r.geheim) for r in self._conn.execute(vraag)]
+
     def insert(self, soort: str, state: Any) -> None:
         """A new row. Raises sqlalchemy.exc.IntegrityError where it is there already."""
         self._conn.execute(_insert(soort), {"versie": 1, **self._row(soort, state)})
@@ -71,7 +94,7 @@ class MachineStore:
     def save(self, soort: str, state: Any, versie: int) -> None:
         """Write over this version. Raises Botsing where the row has another one by now."""
         rij = self._row(soort, state)
-        waar = {"van": rij.pop("id"), "was": versie}
+        waar = {"deze_id": rij.pop("id"), "deze_versie": versie}
         if self._conn.execute(_save(soort), {**waar, "versie": versie + 1, **rij}).rowcount != 1:
             raise Botsing(f"{soort} {state.id}")
         self._gelezen[(soort, state.id)] = state, versie + 1
@@ -104,4 +127,4 @@ def _insert(soort: str) -> Insert:
 @cache
 def _save(soort: str) -> Update:
     tabel = _table(soort)
-    return update(tabel).where(tabel.c.id == bindparam("van"), tabel.c.versie == bindparam("was"))
+    return update(tabel).where(tabel.c.id == bindparam("deze_id"), tabel.c.versie == bindparam("deze_versie"))

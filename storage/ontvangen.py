@@ -13,8 +13,8 @@ from storage.tabellen import InvoerRij
 TABEL = InvoerRij.__table__  # type: ignore[attr-defined]
 SEEN = select(TABEL.c.sleutel, TABEL.c.ack).where(TABEL.c.key == bindparam("key"))
 ADD = {
-    "sqlite": sqlite.insert(TABEL).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(TABEL).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(TABEL).on_conflict_do_nothing().returning(TABEL.c.key),
+    "postgresql": postgresql.insert(TABEL).on_conflict_do_nothing().returning(TABEL.c.key),
 }
 ANSWER = update(TABEL).where(TABEL.c.key == bindparam("van"))
 EMPTY = {"sleutel": "", "ack": b""}
@@ -30,7 +30,7 @@ class InvoerStore:
     def take(self, key: str, nu: datetime) -> tuple[bool, Any]:
         """(False, None) for a new input, which is handled from here on; (True, answer) for one that was handled. Two
         that come at the same time wait for each other."""
-        if self._conn.execute(ADD[self._conn.dialect.name], {**EMPTY, "key": key, "wanneer": nu}).rowcount:
+        if self._conn.execute(ADD[self._conn.dialect.name], {**EMPTY, "key": key, "wanneer": nu}).first():
             return False, None
         r = self._conn.execute(SEEN, {"key": key}).one()
         return True, json.loads(self._ring.open(r.sleutel, r.ack, f"invoer:{key}")) if r.ack else None

@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, literal_column, select, update
 
 from storage.sleutels import Sleutelring
-from storage.tabellen import BerichtRij, OutboxRij
+from storage.tabellen import BerichtRij, OutboxRij, PersoonRij
 from storage.tijd import UTCDateTime
 
 TABEL = OutboxRij.__table__  # type: ignore[attr-defined]
 BERICHT = BerichtRij.__table__  # type: ignore[attr-defined]
+PERSOON = PersoonRij.__table__  # type: ignore[attr-defined]
 LEEN = timedelta(seconds=45)
 OUD = timedelta(seconds=30)
 # Literals, not parameters: only so does a database see that the index of open rows will do.
@@ -26,15 +27,19 @@ ADD = insert(TABEL)
 SAME = select(TABEL.c.id).where(
     TABEL.c.slot == bindparam("slot"), TABEL.c.soort == bindparam("soort"), TABEL.c.key == bindparam("key"), WACHT
 )
-STAND = select(BERICHT.c.slot).where(BERICHT.c.slot == TABEL.c.slot).exists().label("stand_al")
+# Where it goes comes along: the chat with a person, and the message that is kept in place.
+WAARHEEN = (
+    select(PERSOON.c.kanaal).where(PERSOON.c.id == TABEL.c.doel).scalar_subquery().label("chat"),
+    select(BERICHT.c.kanaal).where(BERICHT.c.slot == TABEL.c.slot).scalar_subquery().label("plek"),
+    select(BERICHT.c.ts).where(BERICHT.c.slot == TABEL.c.slot).scalar_subquery().label("plek_ts"),
+)
 # Most urgent first; what has waited long is no less urgent than an answer.
 URGENTIE = case((TABEL.c.gemaakt < bindparam("oud", type_=UTCDateTime), 0), else_=TABEL.c.rang)
 TAKE = update(TABEL).where(ID).values(pogingen=TABEL.c.pogingen + 1)
 UPDATE = update(TABEL).where(ID, BEZIG)
-PLACE = select(BERICHT).where(BERICHT.c.slot == bindparam("slot"))
 FIRST = select(func.min(TABEL.c.id)).where(OPEN)
 MAY_GO = (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= bindparam("nu", type_=UTCDateTime))
-DUE = select(TABEL, STAND).where(OPEN, MAY_GO)
+DUE = select(TABEL, *WAARHEEN).where(OPEN, MAY_GO)
 DUE_ANYWHERE = (
     DUE.where(TABEL.c.id.in_(FIRST.group_by(TABEL.c.doel))).order_by(URGENTIE, TABEL.c.id).limit(bindparam("hoogstens"))
 )
@@ -110,10 +115,6 @@ class OutboxStore:
     def purge(self, voor: datetime) -> int:
         """Remove rows that were done before this moment."""
         return self._conn.execute(delete(TABEL).where(TABEL.c.staat == "klaar", TABEL.c.gemaakt < voor)).rowcount
-
-    def place(self, slot: str) -> Row | None:  # type: ignore[type-arg]
-        """Where a message kept in place stands: (kanaal, ts, vast)."""
-        return self._conn.execute(PLACE, {"slot": slot}).first()
 
     def set_place(self, slot: str, kanaal: str, ts: str, vast: bool = False) -> None:
         """Remember where a message kept in place stands."""

@@ -2,14 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from flows.invoer import Mens, slack_id
 from storage.sleutels import Sleutelring
 from storage.tabellen import PersoonRij
 
 TABEL = PersoonRij.__table__  # type: ignore[attr-defined]
-KANAAL = select(TABEL.c.kanaal).where(TABEL.c.id == bindparam("id"))
 VERS = timedelta(hours=24)
 
 
@@ -47,10 +46,6 @@ class PersoonStore:
             self._conn.execute(
                 insert(TABEL).values(id=mens.id, team=self._team, user_id=slack_id(mens.id), kanaal="", **waarden)
             )
-
-    def channel(self, id: str) -> str:
-        """The DM channel with this person; empty where it was not opened yet."""
-        return self._conn.execute(KANAAL, {"id": id}).scalar() or ""
 
     def set_channel(self, id: str, kanaal: str) -> None:
         """Remember the DM channel of a person."""

@@ -179,6 +179,17 @@ class ToestemmingDelenRij(SQLModel, table=True):
     geheim: bytes = Field(default=b"", sa_type=LargeBinary)
 
 
+class HuishoudenRij(SQLModel, table=True):
+    """The hash of a household's reference, with its casus (AAN-04)."""
+
+    __tablename__ = "huishouden"
+    id: int | None = _id()
+    team: str
+    kenmerk: str = Field(index=True)
+    casus: str
+    wanneer: datetime = Field(sa_type=UTCDateTime)
+
+
 class TellerRij(SQLModel, table=True):
     """The last case number of a team and year."""
 

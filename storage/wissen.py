@@ -6,6 +6,7 @@ from sqlmodel import SQLModel
 from storage.tabellen import (
     MACHINES,
     BerichtRij,
+    HuishoudenRij,
     MomentRij,
     PersoonRij,
     RolRij,
@@ -32,7 +33,13 @@ def erase(conn: Connection, casus: str) -> None:
             bericht.c.slot.in_([f"{soort}:{id}" for id in ids for soort in ("gesprek", "uitnodiging")])
         )
     )
-    for rest, kolom in ((PersoonRij, "casus"), (RolRij, "casus"), (ToestemmingDelenRij, "casus_id"), (WerkwijzeGewildRij, "casus_id")):
+    for rest, kolom in (
+        (PersoonRij, "casus"),
+        (HuishoudenRij, "casus"),
+        (RolRij, "casus"),
+        (ToestemmingDelenRij, "casus_id"),
+        (WerkwijzeGewildRij, "casus_id"),
+    ):
         conn.execute(delete(_table(rest)).where(_table(rest).c[kolom] == casus))
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, text
 
 from storage.audit import AuditStore
 from storage.besluiten import RecordStore
+from storage.huishoudens import HuishoudStore
 from storage.machines import MachineStore
 from storage.momenten import MomentStore
 from storage.ontvangen import InvoerStore
@@ -29,6 +30,7 @@ class Work:
         self.personen = PersoonStore(conn, ring, team)
         self.outbox = OutboxStore(conn, ring, team)
         self.ontvangen = InvoerStore(conn, ring)
+        self.huishoudens = HuishoudStore(conn, team)
         self.records = RecordStore(conn, ring, team)
 
     @contextmanager

@@ -7,6 +7,7 @@ import sys
 from asyncio.subprocess import PIPE, Process, create_subprocess_exec
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -50,10 +51,10 @@ def environment(tuin: Proeftuin, weg: str, database_url: str, **meer: str) -> di
 
 @asynccontextmanager
 async def bot_in_proeftuin(
-    map_: Path, weg: str = "socket", wachttijd: Wachttijd | None = None, **meer: str
+    map_: Path, weg: str = "socket", wachttijd: Wachttijd | None = None, begin: datetime | None = None, **meer: str
 ) -> AsyncIterator[tuple[Proeftuin, Runtime]]:
-    """A workspace with the bot in it, in this process; its clock can be wound. ``meer``: settings by their name."""
-    wekker = Wekker(WoundClock())
+    """A workspace with the bot in it, in this process; its clock runs from ``begin`` and can be wound. ``meer``: settings."""
+    wekker = Wekker(WoundClock(begin))
     async with Proeftuin(ROOT / "manifest.yml", klok=wekker, tempo=wachttijd) as tuin:
         omgeving = environment(tuin, weg, f"sqlite:///{map_ / 'bot.db'}", **meer)
         settings = Settings(_env_file=None, **{k.lower(): v for k, v in omgeving.items()})

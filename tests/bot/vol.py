@@ -42,7 +42,7 @@ def states() -> Iterator[tuple[str, Any]]:
         for s in STAPPEN
     )
     yield "gesprek", replace(BEGIN["gesprek"], antwoorden=antwoorden, klaar=NU)
-    yield "casus", replace(BEGIN["casus"], opvolger=MO, samenvatting=LANG[:2000], toestemming=NU, gevraagd=MENSEN)
+    yield "casus", replace(BEGIN["casus"], opvolger=MO, samenvatting=LANG[:2000], toestemming=NU, genodigden=MENSEN)
     yield (
         "overleg",
         replace(
@@ -73,6 +73,7 @@ def states() -> Iterator[tuple[str, Any]]:
             via=ELS,
         ),
     )
+    yield "meedenken", replace(BEGIN["meedenken"], vraag=LANG[:1000], antwoord=LANG[:2000], status="beantwoord")
     adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
     yield "tafel", replace(
         BEGIN["tafel"], deelnemers=(ELS, MO, *MENSEN[:4]), vraag=LANG[:600], adviezen=adviezen, volgorde=tuple(x.wie for x in adviezen), beurt=7, gekozen=(ELS, MO),
@@ -106,8 +107,8 @@ def full_work(map_: Path) -> Iterator[Work]:
 
 def ids(soort: str) -> dict[str, str]:
     """The ids that a text of this machine gets, those of its casus with it."""
-    eigen = {"dm": SANNE, "thuis": SANNE, "wie": NETWERK, "tafel": "t1"}
-    if soort == "tafel":
+    eigen = {"dm": SANNE, "thuis": SANNE, "wie": NETWERK, "tafel": "t1", "meedenken": "m1"}
+    if soort in ("tafel", "meedenken"):
         return eigen
     return eigen | {"casus": CASUS, "gesprek": "g1", "overleg": CASUS, "actie": "a2", "uitnodiging": "u1"}
 
@@ -115,5 +116,7 @@ def ids(soort: str) -> dict[str, str]:
 DATA: dict[str, Any] = {
     "wat": "benoemen", "nummer": "2026-014", "dagen": -3, "aantal": 20, "leeg": ["wonen"], "stap": "ik_wil", "vanaf": 3, "lengte": 3001,
     "fout": "restricted_action", "stempel": "1:ronde", "beurt": 2, "mensen": list(MENSEN[:12]), "bij_start": "", "rij": [],
+    "rol": "ambassadeur", "ervaren": True, "soorten": ["naam", "adres"], "crisisdienst": KORT, "meldcode": KORT, "deel": "ik_kan", "gesprek": "g1",
+    "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm"}

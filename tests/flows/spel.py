@@ -12,6 +12,7 @@ from flows.formulier import Formulier, Veld, Veldsoort, check
 from flows.gesprek import Gesprek
 from flows.invoer import Input, Mens, Occasion, Text, persoon_of
 from flows.machine import Result, machines
+from flows.meedenken import Meedenkvraag
 from flows.overleg import Overleg
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Tafel
@@ -43,6 +44,9 @@ BEGIN: dict[str, Any] = {
         uiterlijk=date(2026, 4, 13), gemaakt=NU, door=SANNE,
     ),
     "overleg": Overleg(id=CASUS, team="T0", casus=CASUS, nummer="2026-014"),
+    "meedenken": Meedenkvraag(
+        id="m1", team="T0", van=SANNE, aan=MO, vraag="hoe begin ik een gesprek over geld?", gestart=NU, status="gevraagd",
+    ),
     "tafel": Tafel("t1", "T0", "C0LEER", FATMA, FATMA, JORIS, (ELS, MO, JORIS), NU),
 }  # fmt: skip
 

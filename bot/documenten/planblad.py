@@ -1,0 +1,165 @@
+"""What the paper says: one frozen ``Planblad``, made from a version of the plan.
+
+PDF, Word document and JSON all start here. No layout, no Slack, no database, no clock; and no name of the inwoner:
+who is the inwoner is called "u" (PLA-11).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.documenten.woorden import DELEN, Woorden, words
+from flows.plan import Inhoud
+from flows.tekst import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Mens:
+    """How a person stands on paper. ``bereik``: how and when to reach them, in their own words (HAN-04). Of the
+    inwoner no name is ever taken."""
+
+    naam: str
+    bereik: str = ""
+    inwoner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """One answer of the inwoner, by the key of its question."""
+
+    key: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """One of the three questions with what was answered."""
+
+    key: str
+    antwoorden: tuple[Antwoord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """Who does what by which last date, and whom to call. ``contact``: who passes it on to an owner without Slack.
+    ``nieuw``: the day on which it was added, where that was after the first version (PLA-05)."""
+
+    volg: int
+    wat: str
+    wie: Mens
+    uiterlijk: date
+    contact: Mens | None = None
+    nieuw: date | None = None
+
+    @property
+    def bel(self) -> Mens | None:
+        """Whom to call for this: the owner, or who passes it on; nobody where the inwoner does it (HAN-02)."""
+        if self.wie.inwoner:
+            return None
+        return self.contact if self.contact and not self.wie.bereik else self.wie
+
+
+@dataclass(frozen=True, slots=True)
+class Hulp:
+    """A helper's own part of the cooperation, in their own words (HAN-04)."""
+
+    wie: Mens
+    doet: str
+    vraagt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leefgebied:
+    """How a leefgebied was spoken of: ``vraag``, ``geen_vraag`` or ``niet_besproken``."""
+
+    key: str
+    stand: str
+    notitie: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Planblad:
+    """All that one plan says on paper. ``modus``: plan or leeg; ``versie``: 0 where none is settled yet; ``stem``:
+    u, je or samen; ``werkplan``: no overleg is needed (PLA-07); ``in_plaats_van``: this plan also serves as the
+    organisation's own ondersteuningsplan, for which the leefgebieden are exported too (PLA-13)."""
+
+    modus: str = "leeg"
+    casusnummer: str = ""
+    versie: int = 0
+    datum: date | None = None
+    delen: tuple[Deel, ...] = tuple(Deel(key) for key in DELEN)
+    cijfer: int | None = None
+    cijfer_waarom: str = ""
+    afspraken: tuple[Afspraak, ...] = ()
+    regisseur: Mens | None = None
+    evaluatie: date | None = None
+    evaluatie_door: Mens | None = None
+    hulp: tuple[Hulp, ...] = ()
+    leefgebieden: tuple[Leefgebied, ...] = ()
+    werkplan: bool = False
+    in_plaats_van: bool = False
+    stem: str = "u"
+
+    @property
+    def woorden(self) -> Woorden:
+        """The words in the voice of this plan."""
+        return words(self.stem)
+
+    @property
+    def van_een_inwoner(self) -> bool:
+        """Whether it is of one inwoner: only then there is a cijfer and a signature (AAN-02)."""
+        return self.stem != "samen"
+
+
+def make_blad(
+    inhoud: Inhoud,
+    mens: Callable[[str], Mens],
+    *,
+    casusnummer: str,
+    versie: int,
+    datum: date,
+    eerste_dag: date = date.max,
+    hulp: Iterable[Hulp] = (),
+    leefgebieden: Iterable[Leefgebied] = (),
+    werkplan: bool = False,
+    in_plaats_van: bool = False,
+    stem: str = "u",
+) -> Planblad:
+    """The paper of a version. ``mens``: how a persoon id stands on paper; ``datum``: of this version; ``eerste_dag``:
+    of the first version. Raises KeyError for an answer that has no place in ``sjablonen/woorden.yaml``."""
+    samen = stem == "samen"
+    gebruikt = words(stem)
+    gegeven = [Antwoord(key, clean(tekst)) for key, tekst in inhoud.antwoorden if clean(tekst)]
+    regisseur = _paper(mens(inhoud.regisseur)) if inhoud.regisseur else None
+    return Planblad(
+        modus="plan",
+        casusnummer=casusnummer,
+        versie=versie,
+        datum=datum,
+        delen=tuple(Deel(d, tuple(a for a in gegeven if gebruikt.deel_van(a.key) == d)) for d in DELEN),
+        cijfer=None if samen else inhoud.cijfer,
+        cijfer_waarom="" if samen else clean(inhoud.cijfer_waarom),
+        afspraken=tuple(
+            Afspraak(
+                volg=r.volg,
+                wat=clean(r.wat),
+                wie=_paper(mens(r.wie)),
+                uiterlijk=r.uiterlijk,
+                contact=_paper(mens(r.contact)) if r.contact and r.contact != r.wie else None,
+                nieuw=r.sinds if r.sinds > eerste_dag else None,
+            )
+            for r in inhoud.regels
+        ),
+        regisseur=regisseur,
+        evaluatie=inhoud.evaluatie,
+        evaluatie_door=regisseur,
+        hulp=tuple(Hulp(_paper(h.wie), clean(h.doet), clean(h.vraagt)) for h in hulp),
+        leefgebieden=tuple(Leefgebied(g.key, g.stand, clean(g.notitie)) for g in leefgebieden),
+        werkplan=werkplan,
+        in_plaats_van=in_plaats_van,
+        stem=stem,
+    )
+
+
+def _paper(mens: Mens) -> Mens:
+    return Mens("", "", inwoner=True) if mens.inwoner else Mens(clean(mens.naam), clean(mens.bereik))

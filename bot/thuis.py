@@ -1,0 +1,140 @@
+"""What one person has to do with: invitations, actions, and every casus with the one thing to do next.
+
+Read-only, over the work that renders. It asks the database the same number of things for one casus as for two hundred.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from flows.actie import Actie
+from flows.casusstand import Casus
+from flows.uitnodiging import Uitnodiging
+from flows.volgende import Stand, Volgende, next_for
+from storage.rollen import OP_CASUS
+from storage.work import Work
+
+BLAD = 10
+"""So many casussen on a page."""
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One casus in a list: the casus, and what this person can best do now."""
+
+    casus: Casus
+    volgende: Volgende
+    eigen: bool
+
+
+@dataclass(frozen=True)
+class ThuisBeeld:
+    """What one person has to do with on a day; every part is read when a text asks for it."""
+
+    work: Work
+    wie: str
+    vandaag: date
+    beheerder: bool = False
+
+    @cached_property
+    def rollen(self) -> frozenset[str]:
+        """Roles on the workspace."""
+        return self.work.rollen.of(self.wie, "") | ({"beheerder"} if self.beheerder else set())
+
+    @cached_property
+    def _op(self) -> dict[str, str]:
+        """The casussen this person is on, newest first, each with the role that counts most."""
+        rollen: dict[str, str] = {}
+        for casus, rol in self.work.rollen.casussen_of(self.wie):
+            if rol in OP_CASUS and (casus not in rollen or rol == "casusregisseur"):
+                rollen[casus] = rol
+        return rollen
+
+    @cached_property
+    def eigen(self) -> list[str]:
+        """The ids of the casussen of which this person is casusregisseur, newest first."""
+        return [casus for casus, rol in self._op.items() if rol == "casusregisseur"]
+
+    @cached_property
+    def rijen(self) -> list[Rij]:
+        """Every casus of this person, the most urgent first; of equals the newest."""
+        m, eigen = self.work.machines, frozenset(self.eigen)
+        casussen = m.fetch("casus", self._op)
+        gesprekken = m.fetch("gesprek", [casussen[id].gesprek for id in self.eigen])
+        overleggen = m.fetch("overleg", self.eigen)
+        gevraagd = _by_casus(m.find("uitnodiging", casus=tuple(self.eigen)) if eigen else ())
+        acties, nieuw = _by_casus(self._acties), self._changed
+        rijen = []
+        for id in self._op:
+            c = casussen[id]
+            s = Stand(c, gesprekken.get(c.gesprek), overleggen.get(id), acties[id], gevraagd[id], id in nieuw)
+            rijen.append(Rij(c, next_for(self.wie, s, self.vandaag), id in eigen))
+        return sorted(rijen, key=lambda r: r.volgende.rang)
+
+    @property
+    def bladen(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-len(self.rijen) // BLAD))
+
+    @cached_property
+    def blad(self) -> int:
+        """The page this person is on, from nought."""
+        dm = self.work.machines.get("dm", self.wie)
+        return min(dm.bladzijde if dm else 0, self.bladen - 1)
+
+    @property
+    def op_blad(self) -> list[Rij]:
+        """The casussen on this page."""
+        return self.rijen[self.blad * BLAD : (self.blad + 1) * BLAD]
+
+    @cached_property
+    def _changed(self) -> frozenset[str]:
+        """Casussen whose plan somebody else changed since this person last opened it (PLA-05)."""
+        gezien = self.work.audit.last_seen(self.wie, "casus/plan", self._op)
+        plannen = self.work.machines.last("planversie", "casus", "nummer", self._op)
+        anders = (p for p in plannen if p.door != self.wie)
+        return frozenset(p.casus for p in anders if p.casus not in gezien or gezien[p.casus] < p.wanneer)
+
+    @cached_property
+    def _acties(self) -> list[Actie]:
+        return self.work.machines.find("actie", casus=tuple(self._op)) if self._op else []
+
+    @cached_property
+    def acties(self) -> list[Actie]:
+        """Open actions that this person is reminded of, soonest first."""
+        van_mij = (t for t in self._acties if t.ontvanger == self.wie and t.status != "klaar")
+        return sorted(van_mij, key=lambda t: (t.uiterlijk, t.casusnummer, t.volg))
+
+    @cached_property
+    def uitnodigingen(self) -> list[Uitnodiging]:
+        """Invitations that wait for this person's answer, the soonest first."""
+        gevraagd: list[Uitnodiging] = self.work.machines.find("uitnodiging", aan=self.wie, status="gevraagd")
+        return sorted(gevraagd, key=lambda u: u.uiterlijk)
+
+    def kies(self, nummer: str, gesprek: str) -> Casus | None:
+        """The casus that is meant: by its number, by the conversation that is open, else the newest own one."""
+        m = self.work.machines
+        if nummer:
+            gevonden = m.find("casus", nummer=nummer, id=tuple(self._op)) if self._op else []
+            return gevonden[0] if gevonden else None
+        praat = m.get("gesprek", gesprek) if gesprek else None
+        id = praat.casus if praat and praat.casus in self._op else next(iter([*self.eigen, *self._op]), "")
+        return m.get("casus", id) if id else None  # type: ignore[no-any-return]
+
+    def actie(self, id: str) -> Actie:
+        """One action, for a list of what is due."""
+        return self.work.machines.get("actie", id)  # type: ignore[no-any-return]
+
+    def casus(self, id: str) -> Casus:
+        """One casus, for a list of what is due."""
+        return self.work.machines.get("casus", id)  # type: ignore[no-any-return]
+
+
+def _by_casus(dingen: Iterable[Any]) -> dict[str, list[Any]]:
+    uit: dict[str, list[Any]] = defaultdict(list)
+    for ding in dingen:
+        uit[ding.casus].append(ding)
+    return uit

@@ -1,0 +1,120 @@
+"""The one thing to do next in a casus, for one person, and how soon it asks for attention. Decides nothing else.
+
+``WAT`` stands in the order of urgency; its words are in algemeen/woorden, its button in the text that shows it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flows.actie import Actie
+from flows.casusstand import Casus
+from flows.gesprekstand import Gesprek
+from flows.overleg import Overleg
+from flows.uitnodiging import Uitnodiging
+
+WAT = (
+    "overnemen", "kanaal", "te_laat", "vast", "akkoord", "antwoord_laat", "evaluatie", "versie", "kijk_na", "concept", "vraag",
+    "uitnodigen", "heeft_het", "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "dicht",
+)  # fmt: skip
+UIT = ("nee", "door", "weg")
+KNOP = {
+    "overnemen": "casus.overdracht_lezen", "kanaal": "overleg.opnieuw", "te_laat": "casus.acties", "vast": "actie.obstakel",
+    "akkoord": "uitnodiging.akkoord", "evaluatie": "casus.evaluatie", "versie": "casus.plan", "kijk_na": "gesprek.verder",
+    "concept": "casus.uitnodigen", "vraag": "gesprek.verder", "uitnodigen": "casus.uitnodigen", "heeft_het": "casus.heeft_het",
+    "afspreken": "overleg.nieuwe_actie", "doet_mee": "casus.plan",
+}  # fmt: skip
+BINNENKORT = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Volgende:
+    """``wat``: one of ``WAT``; ``n`` of ``m``, ``dag`` and ``wie`` fill its sentence; ``id``: what its button answers."""
+
+    wat: str
+    id: str = ""
+    n: int = 0
+    m: int = 0
+    dag: date | None = None
+    wie: str = ""
+
+    @property
+    def knop(self) -> str:
+        """The button that does it."""
+        return KNOP.get(self.wat, "casus.open")
+
+    @property
+    def rang(self) -> tuple[int, date]:
+        """To sort by: the most urgent first, then the soonest."""
+        return WAT.index(self.wat), self.dag or date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What one casus is at now. ``nieuw``: the plan changed since this person saw it."""
+
+    casus: Casus
+    gesprek: Gesprek | None
+    overleg: Overleg | None
+    acties: Sequence[Actie] = ()
+    uitnodigingen: Sequence[Uitnodiging] = ()
+    nieuw: bool = False
+
+
+def next_for(wie: str, s: Stand, vandaag: date) -> Volgende:
+    """What this person can best do now in this casus."""
+    if s.casus.status != "open":
+        return Volgende("dicht", s.casus.id)
+    mogelijk = [Volgende("overnemen", s.casus.id, wie=s.casus.regisseur)] if s.casus.opvolger == wie else []
+    mogelijk += _leading(s, vandaag) if s.casus.regisseur == wie else _taking_part(wie, s, vandaag)
+    if s.nieuw:
+        mogelijk.append(Volgende("versie", s.casus.id))
+    return min(mogelijk, key=lambda v: v.rang)
+
+
+def _leading(s: Stand, vandaag: date) -> list[Volgende]:
+    c, g = s.casus, s.gesprek
+    if g is not None and g.klaar is None:
+        n, m = g.telling
+        return [Volgende("vraag", g.id, n, m) if g.nu else Volgende("kijk_na", g.id)]
+    uit = _actions(s, vandaag) + _invited(s, vandaag)
+    if s.overleg and s.overleg.status in ("mislukt", "weg"):
+        uit.append(Volgende("kanaal", c.id))
+    if c.evaluatie:
+        uit.append(Volgende("evaluatie" if c.evaluatie <= vandaag + BINNENKORT else "later", c.id, dag=c.evaluatie))
+    if c.concept:
+        uit.append(Volgende("concept", c.id))
+    elif not (c.zonder_overleg or s.acties or any(u.status not in UIT for u in s.uitnodigingen)):
+        uit.append(Volgende("uitnodigen", c.id))
+    if c.soort == "inwoner" and c.bij_inwoner < c.versie:
+        uit.append(Volgende("heeft_het", c.id, c.versie))
+    return [*uit, Volgende("klaar", c.id)]
+
+
+def _actions(s: Stand, vandaag: date) -> list[Volgende]:
+    op_tijd = [t for t in s.acties if t.status != "klaar"]
+    klaar = len(s.acties) - len(op_tijd)
+    uit = [Volgende("te_laat", s.casus.id, t.volg, dag=t.uiterlijk) for t in op_tijd if t.uiterlijk < vandaag]
+    uit += [Volgende("vast", t.id, t.volg, dag=t.uiterlijk) for t in op_tijd if t.status == "vast"]
+    if op_tijd:
+        uit.append(Volgende("actie", s.casus.id, len(s.acties), klaar, min(t.uiterlijk for t in op_tijd)))
+    elif not s.acties and (s.casus.zonder_overleg or any(u.status == "mee" for u in s.uitnodigingen)):
+        uit.append(Volgende("afspreken", s.casus.id))
+    return uit
+
+
+def _invited(s: Stand, vandaag: date) -> list[Volgende]:
+    wacht = [u for u in s.uitnodigingen if u.status in ("gevraagd", "moment")]
+    uit = [Volgende("akkoord", u.id, wie=u.aan) for u in s.uitnodigingen if u.status == "wacht"]
+    laat = [u for u in wacht if u.uiterlijk < vandaag]
+    if laat:
+        uit.append(Volgende("antwoord_laat", s.casus.id, len(laat), dag=min(u.uiterlijk for u in laat)))
+    elif wacht:
+        uit.append(Volgende("wacht", s.casus.id, len(wacht), dag=min(u.uiterlijk for u in wacht)))
+    return uit
+
+
+def _taking_part(wie: str, s: Stand, vandaag: date) -> list[Volgende]:
+    eigen = sorted((t for t in s.acties if t.ontvanger == wie and t.status != "klaar"), key=lambda t: t.uiterlijk)
+    uit = [Volgende("te_laat", s.casus.id, t.volg, dag=t.uiterlijk) for t in eigen if t.uiterlijk < vandaag]
+    return [*uit, Volgende("doet_mee", s.casus.id)]
