@@ -25,6 +25,9 @@ def missing(settings: Settings) -> list[Bevinding]:
     if not settings.sleutels and settings.key_file() is None:
         doe = "Maak een sleutel met `samenwerkbot sleutel` en zet hem erin; bewaar hem ook op een andere plek."
         uit.append(wrong("SLEUTELS is leeg.", doe))
+    if not settings.huishoudsleutel and settings.key_file() is None:
+        doe = "Maak er een met `samenwerkbot sleutel` en laat hem daarna altijd zo; anders vindt de bot geen huishouden terug."
+        uit.append(wrong("HUISHOUDSLEUTEL is leeg.", doe))
     return uit
 
 

@@ -37,6 +37,7 @@ class Runtime:
 
     async def start(self) -> None:
         """Begin to send; what was under way at the last stop goes on."""
+        await self.sender.recover()
         self._spawn(self.sender.run(), self._werk)
 
     async def stop(self) -> None:

@@ -52,10 +52,15 @@ class Sender:
         """There is work."""
         self._wakker.set()
 
+    async def recover(self) -> None:
+        """Before anything new comes in: settle what was under way at the last stop, so that nobody's next text meets a
+        question of which nobody knows whether it arrived. On PostgreSQL another process may still be at it."""
+        if self._db.sqlite and await self._db.run(lambda w: w.outbox.reclaim()):
+            await self.pump()
+            await self.close()
+
     async def run(self) -> None:
         """Work until cancelled."""
-        if self._db.sqlite:
-            await self._db.run(lambda w: w.outbox.reclaim())
         self._loopt = True
         while True:
             try:
@@ -63,7 +68,9 @@ class Sender:
             except Exception as fout:
                 log.error("outbox", fout=type(fout).__name__)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wakker.wait(), HERHAAL)
+                # Not wait_for: in Python 3.11 that loses a cancel which comes together with a kick, and nobody stops.
+                async with asyncio.timeout(HERHAAL):
+                    await self._wakker.wait()
             self._wakker.clear()
 
     async def commit(self, fn: Callable[..., T], *args: Any, doel: str = "") -> T:

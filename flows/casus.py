@@ -29,7 +29,9 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return delen.reason(c, w, a)
         case Submitted(formulier="casus/toestemming", waarden=w):
             return delen.consent(c, w, a)
-        case Click(knop="plan" | "acties" | "intrekken" | "overdragen" | "overdracht_lezen" | "huishouden" as wat):
+        case Click(
+            knop="plan" | "acties" | "wie" | "intrekken" | "overdragen" | "overdracht_lezen" | "huishouden" as wat
+        ):
             return keep(c, OpenWindow(f"casus/{wat}", ids))
         case Click(knop="zonder_overleg"):
             return keep(replace(c, zonder_overleg=True), Say(a.wie, "casus/zonder_overleg", ids))
@@ -155,6 +157,7 @@ MACHINE = Machine(
         "zet_terug": frozenset({"verwijderaar"}),
         "plan": LEZERS,
         "acties": LEZERS,
+        "wie": LEZERS,
         **dict.fromkeys(("neem_over", "niet_overnemen", "overdracht_lezen"), frozenset({"opvolger+", "op_casus"})),
     },
     relaties=_relations,
@@ -162,6 +165,7 @@ MACHINE = Machine(
     leesvensters={
         "casus/plan": LEZERS,
         "casus/acties": LEZERS,
+        "casus/wie": LEZERS,
         "casus/overdracht_lezen": frozenset({"opvolger+"}),
     },
 )

@@ -106,6 +106,8 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return (
                 keep(d, Say(kanaal, "tafel/welkom", {"dm": a.wie})) if a.rollen & {"aanjager", "beheerder"} else keep(d)
             )
+        case Click(knop="methode"):
+            return keep(d, OpenWindow("dm/methode", {}))
         case Click(knop="benoemen"):
             return keep(d, OpenWindow("dm/benoemen", {}))
         case Submitted(formulier="dm/benoemen", waarden=w):
@@ -255,6 +257,7 @@ _ALLEN = (
     "help",
     "mijn_casussen",
     "uitleg",
+    "methode",
     "thuis",
     *("plan", "acties", "alle_acties", "afdrukken", "wijzig", "gevaar", "vorige", "volgende"),
     "uitgenodigd",

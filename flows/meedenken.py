@@ -41,7 +41,7 @@ def ask(invoer: Input, a: Occasion) -> tuple[Effect, ...]:
     """What the asker's chat does with the button and the two windows."""
     match invoer:
         case Click(knop="meedenken"):
-            return (blank(a),)
+            return (blank(),)
         case Submitted(formulier="dm/meedenken", waarden=w, bij=niet):
             return (reread(w, niet, a),)
         case Submitted(formulier="dm/meedenken_nalezen", waarden=w, bij=niet):
@@ -66,9 +66,9 @@ def experienced(a: Occasion, niet: str = "") -> tuple[str, ...]:
     return ()
 
 
-def blank(a: Occasion, vraag: str = "", niet: str = "") -> OpenWindow:
+def blank(vraag: str = "", niet: str = "") -> OpenWindow:
     """The window for a question; one that was asked before need not be typed again."""
-    return OpenWindow("dm/meedenken", bij=niet, data={"ervaren": bool(experienced(a, niet)), "vul": {"vraag": vraag}})
+    return OpenWindow("dm/meedenken", bij=niet, data={"vul": {"vraag": vraag}})
 
 
 def reread(w: Mapping[str, Any], niet: str, a: Occasion) -> Effect:
@@ -117,7 +117,7 @@ def step(q: Meedenkvraag, invoer: Input, a: Occasion) -> Result:
         case Click(knop="lezen") if q.status != "liever_niet":
             return keep(q, OpenWindow("meedenken/lezen", _ids(q)))
         case Click(knop="ander"):
-            return keep(q, blank(a, q.vraag, q.aan))
+            return keep(q, blank(q.vraag, q.aan))
         case Click(knop="lees_antwoord" | "dank") if q.status != "beantwoord":
             return keep(q, Say(q.van, "meedenken/nog_geen_antwoord", _ids(q)))
         case Click(knop="lees_antwoord"):

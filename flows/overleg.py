@@ -3,7 +3,8 @@
 The channel is made on the first acceptance, never before and never by taking over one that is there.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from flows.actie import Actie, check_actie
@@ -43,6 +44,7 @@ class Overleg:
     leden: tuple[str, ...] = ()
     binnen: tuple[str, ...] = ()
     acties: int = 0
+    bijdragen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     gewijzigd: bool = False
 
 
@@ -80,6 +82,14 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             if o.status not in ("mislukt", "weg"):
                 return keep(o, Say(a.wie, "overleg/staat_al", _ids(o)))
             return keep(create(o).state, Say(a.wie, "overleg/wordt_gemaakt", _ids(o)), *create(o).effecten)
+        case Click(knop="mijn_deel"):
+            vul = dict(o.bijdragen.get(a.wie, {}))
+            return keep(o, OpenWindow("overleg/mijn_deel", _ids(o), data={"vul": vul}))
+        case Submitted(formulier="overleg/mijn_deel", waarden=w):
+            deel = {k: v for k, v in w.items() if v}
+            return keep(
+                replace(o, bijdragen={**o.bijdragen, a.wie: deel}), Say(a.wie, "overleg/mijn_deel_staat", _ids(o))
+            )
         case Click(knop="nieuwe_actie"):
             return keep(
                 o, OpenWindow("overleg/actie", _ids(o), data={"vul": {"uiterlijk": six_weeks(a.nu.date()).isoformat()}})
@@ -212,10 +222,21 @@ ACTIE = Formulier(
         Veld("perspectief", Veldsoort.REGEL, verplicht=False, maximum=300),
     ),
 )
+MIJN_DEEL = Formulier(
+    "overleg/mijn_deel",
+    (
+        Veld("doe", maximum=500),
+        Veld("bereik", Veldsoort.REGEL, maximum=200),
+        Veld("nodig", verplicht=False, maximum=500),
+    ),
+)
 MACHINE = Machine(
     soort="overleg",
     State=Overleg,
     step=step,
-    mag={"nieuwe_actie": DEELNEMERS, "overleg/actie": DEELNEMERS, "opnieuw": frozenset({"casusregisseur"})},
-    formulieren=(ACTIE,),
+    mag={
+        **dict.fromkeys(("nieuwe_actie", "overleg/actie", "mijn_deel", "overleg/mijn_deel"), DEELNEMERS),
+        "opnieuw": frozenset({"casusregisseur"}),
+    },
+    formulieren=(ACTIE, MIJN_DEEL),
 )

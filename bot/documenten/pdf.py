@@ -78,7 +78,11 @@ def available() -> bool:
 @cache
 def _template() -> Template:
     omgeving = Environment(
-        loader=FileSystemLoader(SJABLONEN), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(SJABLONEN),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     omgeving.filters.update(datum=datum, kort=kort)
     return omgeving.get_template("plan.html")

@@ -1,11 +1,13 @@
-"""A person at the proeftuin: sees the newest messages and windows, presses what is there, waits for what comes.
+"""A person at the proeftuin who goes by what stands there and not by the words: for load, and for a bot that falls away.
 
+A click may be lost, so he presses again until something comes; a text is never typed twice, Slack brings it.
 Everything goes through `doe`, the entrance of the page; nothing here looks into the bot.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from proeftuin import Proeftuin
@@ -13,14 +15,16 @@ from proeftuin.personen import Persoon
 from proeftuin.vensters import Venster
 from proeftuin.werkruimte import Bericht, Kanaal
 
-WACHT = 30.0
+Knop = tuple[Bericht, dict[str, Any], dict[str, Any]]
+WACHT, NOG_EENS = 90.0, 2.0
 
 
 class Iemand:
-    """One person. ``kanaal``: where to look; the own chat with the bot where nothing is said."""
+    """One person. ``kanaal``: where to look; the own chat with the bot where nothing is said. ``typte``: all his texts."""
 
     def __init__(self, tuin: Proeftuin, user: str) -> None:
         self.tuin, self.user = tuin, user
+        self.typte: list[str] = []
 
     @property
     def dm(self) -> Kanaal:
@@ -37,52 +41,76 @@ class Iemand:
         """What the bot said, oldest first."""
         return [b for b in (kanaal or self.dm).berichten.values() if b.van_bot and b.alleen_voor in (None, self.user)]
 
-    def buttons(
-        self, naam: str, kanaal: Kanaal | None = None
-    ) -> Iterator[tuple[Bericht, dict[str, Any], dict[str, Any]]]:
+    def buttons(self, naam: str, kanaal: Kanaal | None = None) -> Iterator[Knop]:
         """(message, block, element) of this button, newest first."""
         for bericht in reversed(self.heard(kanaal)):
             for blok in bericht.blocks or ():
-                for el in _elements(blok):
-                    if el.get("action_id", "").split("#")[0] == naam:
-                        yield bericht, blok, el
+                yield from ((bericht, blok, el) for el in _elements(blok) if _name(el) == naam)
+
+    def newest(self, *namen: str) -> str:
+        """Which of these buttons stands lowest in the chat; empty where none does."""
+        gevonden = {naam: next(self.buttons(naam), None) for naam in namen}
+        staan = {naam: knop[0].ts for naam, knop in gevonden.items() if knop}
+        return max(staan, key=lambda naam: staan[naam]) if staan else ""
 
     async def typ(self, tekst: str) -> str:
         """Type in the own chat; the message's ts."""
+        self.typte.append(tekst)
         return str((await self.tuin.doe(self.user, "typ", kanaal=self.dm.id, tekst=tekst))["ts"])
 
     async def klik(self, naam: str, kanaal: Kanaal | None = None) -> bool:
         """Press the newest button of this name, as soon as it is there. False where the bot did not hear it."""
         k = kanaal or self.dm
-        await self.tuin.wacht_op(lambda: next(self.buttons(naam, k), None), WACHT)
-        bericht, blok, el = next(self.buttons(naam, k))
+        bericht, blok, el = await self.tuin.wacht_op(lambda: next(self.buttons(naam, k), None), WACHT)
         plek = {"kanaal": k.id, "ts": bericht.ts, "block_id": blok["block_id"], "action_id": el["action_id"]}
         return bool((await self.tuin.doe(self.user, "klik", **plek, waarde=el.get("value")))["ok"])
 
+    async def klik_tot(self, naam: str, gezien: Callable[[], Any], kanaal: Kanaal | None = None) -> None:
+        """Press, and press again, until this is seen."""
+        async with asyncio.timeout(WACHT):
+            while not gezien():
+                await self.klik(naam, kanaal)
+                await self.sees(gezien, NOG_EENS)
+
     async def verstuur(self, callback_id: str, **velden: Any) -> bool:
-        """Fill in a window as soon as it is there, and send it. False where the bot did not hear it."""
-        await self.tuin.wacht_op(lambda: self.venster and self.venster.vorm["callback_id"] == callback_id, WACHT)
+        """Fill in the window that is open, and send it. False where the bot did not hear it, or found something wrong."""
+        if not self.has_window(callback_id):
+            return False
         assert self.venster
         state = {}
         for blok in self.venster.vorm["blocks"]:
-            if blok["type"] == "input" and (sleutel := blok["block_id"]) in velden:
-                state[sleutel] = {blok["element"]["action_id"]: _filled(blok["element"], velden[sleutel])}
-        uit = await self.tuin.doe(self.user, "verstuur", view_id=self.venster.id, state=state)
-        return bool(uit["ok"])
+            waarde = velden.get(blok.get("block_id", "").partition(":")[0]) if blok["type"] == "input" else None
+            if waarde is not None:
+                state[blok["block_id"]] = {blok["element"]["action_id"]: _filled(blok["element"], waarde)}
+        return bool((await self.tuin.doe(self.user, "verstuur", view_id=self.venster.id, state=state))["ok"])
 
-    async def hears(self, deel: str, aantal: int = 1, kanaal: Kanaal | None = None) -> None:
+    def has_window(self, callback_id: str) -> bool:
+        """Whether this window is on top."""
+        return bool(self.venster and self.venster.vorm["callback_id"] == callback_id)
+
+    async def sees(self, gezien: Callable[[], Any], seconden: float = WACHT) -> bool:
+        """Look until this is so, or for this long."""
+        try:
+            await self.tuin.wacht_op(gezien, seconden)
+        except TimeoutError:
+            return False
+        return True
+
+    async def hears(self, deel: str, aantal: int = 1) -> None:
         """Wait until so many of the bot's messages have this in their text or blocks."""
-        await self.tuin.wacht_op(
-            lambda: sum(deel in f"{b.tekst}{b.blocks}" for b in self.heard(kanaal)) >= aantal, WACHT
-        )
+        await self.tuin.wacht_op(lambda: sum(deel in f"{b.tekst}{b.blocks}" for b in self.heard()) >= aantal, WACHT)
 
 
 def newcomers(tuin: Proeftuin, aantal: int) -> list[Iemand]:
     """People who are not in the story: so many more professionals in the workspace."""
-    for n in range(aantal):
-        user = f"U0{n:05d}"
-        tuin.ruimte.personen[user] = Persoon(user, f"Collega {n}", "professional", "1d5c63")
-    return [Iemand(tuin, f"U0{n:05d}") for n in range(aantal)]
+    al = sum(user.startswith("U0NIEUW") for user in tuin.ruimte.personen)
+    ids = [f"U0NIEUW{n:04d}" for n in range(al, al + aantal)]
+    tuin.ruimte.personen |= {user: Persoon(user, f"Collega {user[-4:]}", "professional", "1d5c63") for user in ids}
+    return [Iemand(tuin, user) for user in ids]
+
+
+def _name(el: dict[str, Any]) -> str:
+    return str(el.get("action_id", "")).partition("#")[0]
 
 
 def _elements(blok: dict[str, Any]) -> Iterable[dict[str, Any]]:
@@ -94,7 +122,7 @@ def _elements(blok: dict[str, Any]) -> Iterable[dict[str, Any]]:
 def _filled(el: dict[str, Any], waarde: Any) -> dict[str, Any]:
     soort = el["type"]
     gekozen = [o for o in el.get("options", ()) if o["value"] in ([waarde] if isinstance(waarde, str) else waarde)]
-    inhoud: dict[str, Any] = {
+    inhoud: dict[str, dict[str, Any]] = {
         "plain_text_input": {"value": waarde},
         "static_select": {"selected_option": gekozen[0] if gekozen else None},
         "radio_buttons": {"selected_option": gekozen[0] if gekozen else None},
@@ -102,5 +130,5 @@ def _filled(el: dict[str, Any], waarde: Any) -> dict[str, Any]:
         "datepicker": {"selected_date": waarde},
         "users_select": {"selected_user": waarde},
         "multi_users_select": {"selected_users": waarde},
-    }[soort]
-    return {"type": soort, **inhoud}
+    }
+    return {"type": soort, **inhoud[soort]}

@@ -8,7 +8,9 @@ import pytest
 from bot import vertaal
 from flows.invoer import Mens
 from flows.meedenken import Meedenkvraag
+from storage.database import Database
 from tests.draaiboek.spelen import Speler
+from tests.flows.spel import NU
 from tests.regels.conftest import START, Speel, after
 
 VRAAG, ANTWOORD = "hoe begin ik een gesprek over geld?", "vraag eerst wat goed gaat"
@@ -21,12 +23,9 @@ MO_DENKT_MEE = f"Mo: [Ik denk mee]\nMo: (Denk mee)\n    Wat zou jij doen?: {ANTW
 AANBOD = "Wil je een ervaren collega laten meedenken?"
 
 
-def names(wie: str, rol: str) -> str:
-    """Bram gives somebody a role."""
-    return (
-        "Bram: opent Thuis\nBram: [Aanjager benoemen]\n"
-        f"Bram: (Aanjager benoemen)\n    Wie: {wie}\n    Wat wil je doen?: Deze collega wordt {rol}\n    [Bewaar]\n"
-    )
+def appoint(db: Database, wie: str, rol: str) -> None:
+    """Somebody has a role on the workspace."""
+    db.run_now(lambda w: w.rollen.grant(f"slack:U0{wie.upper()}", rol, "", NU, "slack:U0BRAM"))
 
 
 def questions(s: Speler) -> list[Meedenkvraag]:
@@ -118,28 +117,34 @@ async def test_a_bsn_is_kept_in_no_question_and_no_answer(speel: Speel) -> None:
 @pytest.mark.regel_deel("AAN-06")
 @pytest.mark.parametrize(("rol", "aanbod"), [("ambassadeur", 1), ("aanjager", 1), ("", 0)])
 async def test_at_a_first_casus_an_experienced_colleague_is_offered_where_there_is_one(
-    speel: Speel, rol: str, aanbod: int
+    speel: Speel, db: Database, rol: str, aanbod: int
 ) -> None:
-    s = await speel((names("Els", rol) if rol else "") + START + START)
+    if rol:
+        appoint(db, "Els", rol)
+    s = await speel(START + START)
     assert "\n".join(s.uit).count(AANBOD) == aanbod
 
 
 @pytest.mark.regel_deel("AAN-06")
-async def test_nobody_is_offered_to_oneself(speel: Speel) -> None:
-    s = await speel(names("Sanne", "ambassadeur") + START)
+async def test_nobody_is_offered_to_oneself(speel: Speel, db: Database) -> None:
+    appoint(db, "Sanne", "ambassadeur")
+    s = await speel(START)
     assert AANBOD not in "\n".join(s.uit)
 
 
 @pytest.mark.regel_deel("AAN-06", "VRA-14")
-async def test_an_ambassadeur_comes_before_an_aanjager(speel: Speel) -> None:
-    s = await speel(names("Fatma", "aanjager") + names("Els", "ambassadeur") + AAN_ERVAREN)
+async def test_an_ambassadeur_comes_before_an_aanjager(speel: Speel, db: Database) -> None:
+    appoint(db, "Fatma", "aanjager")
+    appoint(db, "Els", "ambassadeur")
+    s = await speel(AAN_ERVAREN)
     assert [q.aan for q in questions(s)] == ["slack:U0ELS"]
 
 
 @pytest.mark.regel_deel("AAN-06", "VRA-14")
-async def test_who_left_or_said_no_is_not_asked_in_an_ambassadeurs_stead(speel: Speel) -> None:
-    s = await speel(names("Fatma", "aanjager") + names("Els", "ambassadeur"))
-    s.bot.db.run_now(lambda w: w.personen.put(Mens("slack:U0ELS", "Els", weg=True), s.klok.now()))
-    s = await speel(AAN_ERVAREN + "Fatma: [Liever niet]\nSanne: [Vraag een ander]\n")
+async def test_who_left_is_not_asked_and_who_said_no_not_again(speel: Speel, db: Database) -> None:
+    appoint(db, "Fatma", "aanjager")
+    appoint(db, "Els", "ambassadeur")
+    db.run_now(lambda w: w.personen.put(Mens("slack:U0ELS", "Els", weg=True), NU))
+    s = await speel(AAN_ERVAREN + "Fatma: [Liever niet]\nSanne: [Vraag een ander]\n" + VENSTER + "    [Lees na]\n")
     assert [(q.aan, q.status) for q in questions(s)] == [("slack:U0FATMA", "liever_niet")]
-    assert "Kies zelf een collega" in json.dumps(s.plek.vensters["U0SANNE"][-1])
+    assert "Kies zelf een collega." in after(s, "    [Lees na]")

@@ -1,0 +1,130 @@
+"""A plan as a Word document for a case system: the same words as the PDF, in real headings and tables (PLA-06)."""
+
+import io
+
+from docx.document import Document
+
+from bot.documenten.pdf import kort, stand
+from bot.documenten.planblad import Afspraak, Deel, Mens, Planblad
+from bot.documenten.word import add_footer, add_lines, add_table, new_document
+from messages.woorden import datum
+
+BREED = (1.0, 6.6, 4.8, 3.2, 1.6)
+
+
+def make_docx(blad: Planblad) -> bytes:
+    """The plan as an editable document."""
+    w = blad.woorden
+    doc = new_document(f"{w('titel')} {blad.casusnummer}".strip())
+    doc.add_heading(w("titel"), 0)
+    doc.add_paragraph(w("onder"))
+    doc.add_paragraph(stand(blad))
+    _own(doc, blad)
+    for deel in blad.delen:
+        _question(doc, blad, deel)
+    _actions(doc, blad)
+    if blad.hulp:
+        _people(doc, blad)
+    _keep_moving(doc, blad)
+    if blad.van_een_inwoner:
+        _sign(doc, blad)
+    if blad.in_plaats_van:
+        _dossier(doc, blad)
+    add_footer(doc, f"{w('eigen_kop')}. {w('eigen')}", stand(blad), w("bladzijde"), w("van"))
+    uit = io.BytesIO()
+    doc.save(uit)
+    return uit.getvalue()
+
+
+def _own(doc: Document, blad: Planblad) -> None:
+    w = blad.woorden
+    doc.add_heading(w("eigen_kop"), 1)
+    for woord in ("eigen", "geheim", "steun"):
+        if w(woord):
+            doc.add_paragraph(w(woord))
+    if blad.werkplan:
+        doc.add_paragraph().add_run(w("werkplan")).bold = True
+
+
+def _question(doc: Document, blad: Planblad, deel: Deel) -> None:
+    w = blad.woorden
+    doc.add_heading(w(deel.key), 1)
+    for antwoord in deel.antwoorden:
+        if w.kop_van(antwoord.key):
+            doc.add_heading(w.kop_van(antwoord.key), 2)
+        add_lines(doc.add_paragraph(), antwoord.tekst)
+    if not deel.antwoorden:
+        doc.add_paragraph(w("niets"))
+    if deel.key == "ik_wil" and blad.cijfer:
+        doc.add_heading(w("cijfer_kop"), 2)
+        doc.add_paragraph(w("cijfer", cijfer=blad.cijfer))
+        if blad.cijfer_waarom:
+            add_lines(doc.add_paragraph(), blad.cijfer_waarom)
+
+
+def _actions(doc: Document, blad: Planblad) -> None:
+    w = blad.woorden
+    doc.add_heading(w("wie_doet_wat"), 1)
+    uitleg = [w("wie_doet_wat_uitleg"), w("klaar_uitleg")] if blad.afspraken else [w("nog_niets")]
+    if any(t.nieuw for t in blad.afspraken):
+        uitleg.append(w("nieuw_uitleg"))
+    doc.add_paragraph(" ".join(uitleg))
+    koppen = [w(k) for k in ("nummer", "wat", "wie_bellen", "uiterlijk", "klaar")]
+    rijen = [[str(t.volg), _what(blad, t), _who(blad, t), datum(t.uiterlijk), "☐"] for t in blad.afspraken]
+    add_table(doc, koppen, rijen or [["", "", "", "", "☐"]] * 3, BREED)
+
+
+def _what(blad: Planblad, t: Afspraak) -> str:
+    return f"{blad.woorden('nieuw', datum=kort(t.nieuw))}\n{t.wat}" if t.nieuw else t.wat
+
+
+def _who(blad: Planblad, t: Afspraak) -> str:
+    regels = [_name(blad, t.wie)]
+    if t.bel and t.bel is not t.wie:
+        regels.append(blad.woorden("via", wie=_name(blad, t.bel)))
+    if t.bel and not t.bel.inwoner:
+        regels.append(t.bel.bereik or blad.woorden("telefoon"))
+    return "\n".join(regels)
+
+
+def _name(blad: Planblad, mens: Mens) -> str:
+    return blad.woorden("zelf") if mens.inwoner else mens.naam or blad.woorden("iemand")
+
+
+def _people(doc: Document, blad: Planblad) -> None:
+    w = blad.woorden
+    doc.add_heading(w("mensen"), 1)
+    doc.add_paragraph(w("mensen_uitleg"))
+    rijen = [[_name(blad, h.wie), h.doet, h.wie.bereik, h.vraagt] for h in blad.hulp]
+    add_table(doc, [w(k) for k in ("wie", "doet", "bereik", "vraagt")], rijen, (3.6, 4.6, 4.6, 4.4))
+
+
+def _keep_moving(doc: Document, blad: Planblad) -> None:
+    w, r = blad.woorden, blad.regisseur
+    doc.add_heading(w("regisseur"), 1)
+    doc.add_paragraph(w("regisseur_zin", wie=r.naam) if r and r.naam else w("regisseur_leeg"))
+    add_lines(doc.add_paragraph(), r.bereik if r and r.bereik else f"{w('telefoon')} ")
+    doc.add_heading(w("evaluatie"), 1)
+    if blad.evaluatie and blad.evaluatie_door:
+        wie = _name(blad, blad.evaluatie_door)
+        doc.add_paragraph(w("evaluatie_zin", datum=datum(blad.evaluatie), wie=wie))
+    else:
+        doc.add_paragraph(f"{w('evaluatie_leeg')} ")
+        doc.add_paragraph(f"{w('evaluatie_door')} {_name(blad, blad.evaluatie_door) if blad.evaluatie_door else ''}")
+
+
+def _sign(doc: Document, blad: Planblad) -> None:
+    w = blad.woorden
+    doc.add_heading(w("tekenen"), 1)
+    doc.add_paragraph(w("tekenen_uitleg"))
+    rijen = [[w(k), "", ""] for k in ("naam", "datum_kop", "handtekening")]
+    add_table(doc, ["", w("tekenen_inwoner"), w("tekenen_regisseur")], rijen, (4.0, 6.6, 6.6), hoog=1.3)
+
+
+def _dossier(doc: Document, blad: Planblad) -> None:
+    """The leefgebieden, where this plan also is the organisation's ondersteuningsplan (PLA-13)."""
+    w = blad.woorden
+    doc.add_heading(w("dossier"), 1)
+    doc.add_paragraph(w("dossier_uitleg"))
+    rijen = [[w.gebied(g.key), w.stand_van(g.stand), g.notitie] for g in blad.leefgebieden]
+    add_table(doc, [w(k) for k in ("leefgebied", "stand_leefgebied", "notitie")], rijen, (4.6, 4.4, 8.2))

@@ -1,0 +1,51 @@
+"""A plan as JSON for a case system: every field, as ``docs/schema/samenwerkplan.schema.json`` says. No words of our own."""
+
+from typing import Any
+
+from bot.documenten.planblad import Afspraak, Mens, Planblad
+
+SCHEMA = "samenwerkplan/1"
+
+
+def make_json(blad: Planblad) -> dict[str, Any]:
+    """The plan as data: dates as 2026-03-12, no name of the inwoner."""
+    uit: dict[str, Any] = {
+        "schema": SCHEMA,
+        "casusnummer": blad.casusnummer,
+        "versie": blad.versie,
+        "datum": blad.datum.isoformat() if blad.datum else None,
+        "van": "samen" if blad.stem == "samen" else "inwoner",
+        "werkplan": blad.werkplan,
+        "antwoorden": {d.key: [{"vraag": a.key, "tekst": a.tekst} for a in d.antwoorden] for d in blad.delen},
+        "welzijnscijfer": {"cijfer": blad.cijfer, "toelichting": blad.cijfer_waarom} if blad.cijfer else None,
+        "afspraken": [_action(t) for t in blad.afspraken],
+        "hulp": [{"wie": _person(h.wie), "doet": h.doet, "vraagt": h.vraagt} for h in blad.hulp],
+        "casusregisseur": _person(blad.regisseur),
+        "evaluatie": {
+            "datum": blad.evaluatie.isoformat() if blad.evaluatie else None,
+            "organisator": _person(blad.evaluatie_door),
+        },
+        "ondersteuningsplan": "in_plaats_van" if blad.in_plaats_van else "naast",
+    }
+    if blad.in_plaats_van:
+        uit["leefgebieden"] = [{"leefgebied": g.key, "stand": g.stand, "notitie": g.notitie} for g in blad.leefgebieden]
+    return uit
+
+
+def _action(t: Afspraak) -> dict[str, Any]:
+    return {
+        "nummer": t.volg,
+        "wat": t.wat,
+        "wie": _person(t.wie),
+        "contact": _person(t.contact),
+        "uiterlijk": t.uiterlijk.isoformat(),
+        "nieuw_sinds": t.nieuw.isoformat() if t.nieuw else None,
+    }
+
+
+def _person(mens: Mens | None) -> dict[str, str] | None:
+    if mens is None:
+        return None
+    if mens.inwoner:
+        return {"soort": "inwoner"}
+    return {"soort": "helper", "naam": mens.naam, "bereik": mens.bereik}

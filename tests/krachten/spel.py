@@ -1,0 +1,95 @@
+"""The main job as people under load play it: from "nieuwe casus" to a channel with an action in it."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from proeftuin.werkruimte import Bericht, Kanaal
+from tests.krachten.iemand import WACHT, Iemand
+
+VRAGEN = ("gesprek.overslaan", "gesprek.laat_staan")
+nummer = count(1)
+
+
+async def start_casus(mens: Iemand) -> None:
+    """Up to the first question."""
+    voor = len(mens.heard())
+    await mens.typ("nieuwe casus")
+    await mens.tuin.wacht_op(lambda: _new(mens, "dm.ja", voor), WACHT)
+    await mens.klik_tot("dm.ja", lambda: _new(mens, "gesprek.overslaan", voor))
+
+
+async def answer_questions(mens: Iemand) -> None:
+    """A text to each question, until the summary; what comes back decides what is next."""
+    while mens.newest("gesprek.klopt", *VRAGEN) != "gesprek.klopt":
+        voor = len(mens.heard())
+        await mens.typ(answer(mens))
+        await mens.tuin.wacht_op(lambda n=voor: len(mens.heard()) > n, WACHT)
+
+
+def answer(mens: Iemand) -> str:
+    """A text that nobody else types; one that begins as a cijfer fits every question."""
+    return f"{next(nummer) % 10 + 1}, want {mens.user} zegt zin {next(nummer)}"
+
+
+async def make_plan(mens: Iemand) -> None:
+    """A casus with its plan."""
+    await start_casus(mens)
+    await answer_questions(mens)
+    voor = len(mens.heard())
+    await mens.klik_tot("gesprek.klopt", lambda: _new(mens, "casus.uitnodigen", voor))
+
+
+async def invite(mens: Iemand, partners: list[Iemand]) -> None:
+    """People, reasons, consent; each window is sent again until the next one stands there."""
+    voor = len(mens.heard())
+
+    def verstuurd() -> bool:
+        return not mens.venster and len(mens.heard()) > voor
+
+    while not verstuurd():
+        if not mens.venster:
+            await mens.klik_tot("casus.uitnodigen", lambda: mens.venster)
+        await mens.verstuur("casus/mensen", mensen=[p.user for p in partners], doel="kijken wat kan")
+        await mens.verstuur("casus/redenen", reden="kritisch")
+        akkoord = {"akkoord": ["overleg", "delen"], "hoe": "mondeling", "grondslag": "wmo"}
+        await mens.verstuur("casus/toestemming", **akkoord)
+        await mens.sees(verstuurd, 1)
+
+
+async def accept_all(mens: Iemand) -> None:
+    """Says yes to whoever asks, for as long as the test lasts."""
+    while True:
+        await mens.tuin.wacht_op(lambda: next(mens.buttons("uitnodiging.doe_mee"), None), 1000)
+        await mens.klik("uitnodiging.doe_mee")
+        await mens.sees(lambda: not next(mens.buttons("uitnodiging.doe_mee"), None), 2)
+
+
+def channels_of(mens: Iemand) -> list[Kanaal]:
+    """The overleg channels this person is in, oldest first."""
+    return [k for k in mens.tuin.ruimte.kanalen.values() if k.naam.startswith("overleg-") and mens.user in k.leden]
+
+
+async def add_action(mens: Iemand, kanaal: Kanaal) -> None:
+    """One action from the panel in the channel."""
+    await mens.klik_tot("overleg.nieuwe_actie", lambda: mens.has_window("overleg/actie"), kanaal)
+    while mens.has_window("overleg/actie"):
+        await mens.verstuur("overleg/actie", wat=answer(mens), wie=mens.user)
+        await mens.sees(lambda: not mens.venster, 1)
+
+
+async def whole_job(mens: Iemand, partners: list[Iemand]) -> None:
+    """All of it, once."""
+    al = len(channels_of(mens))
+    await make_plan(mens)
+    await invite(mens, partners)
+    await mens.tuin.wacht_op(lambda: len(channels_of(mens)) > al, WACHT)
+    kanaal = channels_of(mens)[-1]
+    await mens.tuin.wacht_op(lambda: all(p.user in kanaal.leden for p in partners), WACHT)
+    await add_action(mens, kanaal)
+
+
+def _new(mens: Iemand, naam: str, voor: int) -> bool:
+    """Whether this button stands in what came after so many messages."""
+    nieuw: list[Bericht] = mens.heard()[voor:]
+    return any(knop[0] in nieuw for knop in mens.buttons(naam))
