@@ -53,7 +53,11 @@ def _fit(blokken: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _paragraph(a: Alinea, n: int) -> dict[str, Any]:
     if a.rij:
-        return {"type": "actions", "block_id": f"rij{n}", "elements": [element(k, f"{n}-{m}") for m, k in enumerate(a.rij)]}
+        return {
+            "type": "actions",
+            "block_id": f"rij{n}",
+            "elements": [element(k, f"{n}-{m}") for m, k in enumerate(a.rij)],
+        }
     if a.soort == "lijn":
         return {"type": "divider"}
     if a.soort == "kop" and a.knop is None:

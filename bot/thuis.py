@@ -122,7 +122,7 @@ class ThuisBeeld:
             return gevonden[0] if gevonden else None
         praat = m.get("gesprek", gesprek) if gesprek else None
         id = praat.casus if praat and praat.casus in self._op else next(iter([*self.eigen, *self._op]), "")
-        return m.get("casus", id) if id else None  # type: ignore[no-any-return]
+        return m.get("casus", id) if id else None
 
     def actie(self, id: str) -> Actie:
         """One action, for a list of what is due."""

@@ -60,10 +60,10 @@ def step(t: Actie, invoer: Input, a: Occasion) -> Result:
     match invoer:
         case Click(knop="klaar"):
             klaar = replace(t, status="klaar")
-            return keep(klaar, Forget("actie", t.id), Say(a.wie, "actie/klaar", _ids(t)), *_changed(klaar))
+            return keep(klaar, Forget("actie", t.id), Say(a.wie, "actie/klaar", _ids(t)), *_changed(klaar, a))
         case Click(knop="bezig"):
             bezig = replace(t, status="bezig")
-            return keep(bezig, Say(a.wie, "actie/bezig", _ids(t)), *_changed(bezig))
+            return keep(bezig, Say(a.wie, "actie/bezig", _ids(t)), *_changed(bezig, a))
         case Click(knop="later" | "vast"):
             return keep(t, OpenWindow(f"actie/{invoer.knop}", _ids(t)))
         case Submitted(formulier="actie/later", waarden=w):
@@ -77,9 +77,14 @@ def _ids(t: Actie) -> dict[str, str]:
     return {"actie": t.id, "casus": t.casus}
 
 
-def _changed(t: Actie) -> tuple[Effect, ...]:
-    """What follows every change of state: the panel and the owner's Home."""
-    return Tell("overleg", t.casus, Happened("actie_anders")), PublishHome(t.ontvanger)
+def _changed(t: Actie, a: Occasion) -> tuple[Effect, ...]:
+    """What follows every change of state: the panel, and Home of the owner and the casusregisseur."""
+    return Tell("overleg", t.casus, Happened("actie_anders")), *_homes(t, a)
+
+
+def _homes(t: Actie, a: Occasion) -> tuple[Effect, ...]:
+    wie = dict.fromkeys((t.ontvanger, str(a.instelling.get("regisseur") or "")))
+    return tuple(PublishHome(p) for p in wie if p)
 
 
 def check_actie(w: Mapping[str, Any], a: Occasion) -> dict[str, str]:
@@ -127,24 +132,18 @@ def begin(t: Actie, a: Occasion) -> Result:
 
 
 def remind(t: Actie, moment: Due, a: Occasion) -> Result:
-    """A moment has come: is this still open? Then a question to who can do something about it."""
+    """A moment has come: is this still open? Then a question to who can do something about it, together with what
+    else is due for them today (HAN-05)."""
     if t.status == "klaar":
         return keep(t)
-    if moment.wat == "te_laat_regisseur":
-        return keep(
-            t,
-            Say(
-                str(a.instelling.get("regisseur") or t.ontvanger),
-                "actie/te_laat_regisseur",
-                _ids(t),
-                _days(t, a),
-                rang=1,
-            ),
-        )
+    voor = str(a.instelling.get("regisseur") or t.ontvanger)
     key = "te_laat" if a.nu.date() > t.uiterlijk else "herinnering"
-    betrokken = a.instelling.get("betrokken", ())
-    voor = t.ontvanger if t.ontvanger in betrokken else str(a.instelling.get("regisseur") or t.ontvanger)
-    return keep(t, Say(voor, f"actie/{key}", _ids(t), _days(t, a), rang=1))
+    if moment.wat == "te_laat_regisseur":
+        key = "te_laat_regisseur"
+    elif t.ontvanger in a.instelling.get("betrokken", ()):
+        voor = t.ontvanger
+    zeg = Say(voor, f"actie/{key}", _ids(t), _days(t, a), rang=1, samen=True)
+    return keep(t, zeg, *_homes(t, a))
 
 
 def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -161,7 +160,7 @@ def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
         NewVersion(t.casus),
         Say(a.wie, "actie/later_staat", _ids(t)),
         *bericht,
-        *_changed(later),
+        *_changed(later, a),
     )
 
 
@@ -170,7 +169,7 @@ def stuck(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
     vast = replace(t, status="vast", obstakel=w["obstakel"], nodig=w["nodig"] or "")
     regisseur = str(a.instelling.get("regisseur") or a.wie)
     return keep(
-        vast, Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t)), *_changed(vast)
+        vast, Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t)), *_changed(vast, a)
     )
 
 
@@ -183,7 +182,7 @@ def reopen(t: Actie, a: Occasion) -> Result:
         weer,
         *(m for m in moments(weer, a) if isinstance(m, Remind)),
         Say(a.wie, "actie/heropend", _ids(t)),
-        *_changed(weer),
+        *_changed(weer, a),
     )
 
 

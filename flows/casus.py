@@ -32,9 +32,10 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Click(
             knop="plan" | "acties" | "wie" | "intrekken" | "overdragen" | "overdracht_lezen" | "huishouden" as wat
         ):
-            return keep(c, OpenWindow(f"casus/{wat}", ids))
+            return keep(c, OpenWindow(f"casus/{wat}", ids), *((PublishHome(a.wie),) if wat == "plan" else ()))
         case Click(knop="zonder_overleg"):
-            return keep(replace(c, zonder_overleg=True), Say(a.wie, "casus/zonder_overleg", ids))
+            gezegd = Say(a.wie, "casus/zonder_overleg", ids)
+            return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
         case Click(knop="open"):
             return keep(c, Say(a.wie, "casus/kaart", ids))
         case Submitted(formulier="casus/intrekken", waarden=w):
@@ -92,7 +93,8 @@ def offer_regie(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         return keep(c, FieldErrors({"wie": fout}))
     gevraagd = replace(c, opvolger=wie, samenvatting=w["samenvatting"])
     ids = {"casus": c.id}
-    return keep(gevraagd, Say(wie, "casus/overdracht_vraag", ids), Say(a.wie, "casus/overdracht_gevraagd", ids))
+    gezegd = Say(wie, "casus/overdracht_vraag", ids), Say(a.wie, "casus/overdracht_gevraagd", ids)
+    return keep(gevraagd, *gezegd, PublishHome(wie))
 
 
 def settle_regie(c: Casus, knop: str, a: Occasion) -> Result:
@@ -102,7 +104,8 @@ def settle_regie(c: Casus, knop: str, a: Occasion) -> Result:
     oud, ids = c.regisseur, {"casus": c.id}
     klaar = replace(c, opvolger="", samenvatting="" if knop == "niet_overnemen" else c.samenvatting)
     if knop == "niet_overnemen":
-        return keep(klaar, Say(oud, "casus/overdracht_nee", ids), Say(a.wie, "casus/overdracht_bedankt", ids))
+        nee = Say(oud, "casus/overdracht_nee", ids), Say(a.wie, "casus/overdracht_bedankt", ids)
+        return keep(klaar, *nee, PublishHome(a.wie))
     return keep(
         replace(klaar, regisseur=a.wie),
         Revoke(oud, "casusregisseur", c.id),

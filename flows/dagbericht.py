@@ -28,4 +28,5 @@ def bring(wie: str, wachtend: Wachtend) -> Iterable[Effect]:
     if len(wachtend) == 1:
         return (replace(wachtend[0], samen=False),)
     zaken = [{"key": z.key, **z.ids, **z.data} for z in wachtend]
-    return (Say(wie, "dm/dagbericht", {"thuis": wie}, {"zaken": zaken}, rang=1),) if zaken else ()
+    data = {"zaken": zaken, "alleen_acties": all("actie" in z for z in zaken)}
+    return (Say(wie, "dm/dagbericht", {"thuis": wie}, data, rang=1),) if zaken else ()

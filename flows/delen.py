@@ -43,7 +43,8 @@ def pick(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     concept = {"mensen": mensen, "doel": w["doel"], "uiterlijk": w["uiterlijk"].isoformat(), "kennis": kennis}
     vul = {f"expertise:{p}": kennis[0] for p in mensen} if len(kennis) == 1 else {}
     vol = replace(c, concept=concept, gezocht=tuple(dict.fromkeys((*c.gezocht, *kennis))))
-    return keep(vol, ReplaceWindow("casus/redenen", {"casus": c.id}, data={"mensen": mensen, "vul": vul}))
+    venster = ReplaceWindow("casus/redenen", {"casus": c.id}, data={"mensen": mensen, "vul": vul})
+    return keep(vol, venster, PublishHome(a.wie))
 
 
 def wrong(c: Casus, persoon: str, a: Occasion) -> str | None:
@@ -163,6 +164,7 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         rij,
         *uit,
         Say(a.wie, "casus/ingetrokken", {"casus": c.id}),
+        *(PublishHome(p) for p in (c.regisseur, *sorted(anderen))),
     )
 
 

@@ -4,34 +4,28 @@ It understands the few words that count as a command (only as a whole message), 
 conversation it belongs to, and starts a casus once the inwoner wants to be helped this way (AAN-02).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
-from flows import dagbericht, meedenken
+from flows import begeleiding, dagbericht, meedenken
 from flows.casusstand import Casus
 from flows.effect import (
     Create,
     Effect,
-    FieldErrors,
     Grant,
     NextNumber,
     OpenWindow,
     PublishHome,
     Record,
-    Revoke,
     Say,
     Speak,
     Tell,
 )
-from flows.formulier import Formulier, Veld, Veldsoort
 from flows.gesprekstand import Gesprek
 from flows.huiswoord import GROETEN, IN_GESPREK, command_of, likely, read
 from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import IEDEREEN, Machine, Result, keep
 from flows.overleg import Overleg
 from flows.stap import Antwoord, ts_key
-from flows.tafelvorm import create as create_tafel
 
 WEGEN = {"kort": "snel", "uitgebreid": "volledig"}
 STARTS = {
@@ -101,17 +95,15 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
         case Click(knop="tafel_starten", bij=kanaal):
             return keep(d, OpenWindow("dm/tafel", {}, bij=kanaal))
         case Submitted(formulier="dm/tafel", waarden=w, bij=kanaal):
-            return start_tafel(d, w, kanaal, a)
+            return keep(d, *begeleiding.start_tafel(w, kanaal, a))
         case Click(knop="uitgenodigd", bij=kanaal):
             return (
                 keep(d, Say(kanaal, "tafel/welkom", {"dm": a.wie})) if a.rollen & {"aanjager", "beheerder"} else keep(d)
             )
-        case Click(knop="methode"):
-            return keep(d, OpenWindow("dm/methode", {}))
-        case Click(knop="benoemen"):
-            return keep(d, OpenWindow("dm/benoemen", {}))
+        case Click(knop="methode" | "benoemen"):
+            return keep(d, OpenWindow(f"dm/{invoer.knop}", {}))
         case Submitted(formulier="dm/benoemen", waarden=w):
-            return name_role(d, w, a)
+            return keep(d, *begeleiding.name_role(w, a))
         case Click(knop="meedenken" | "niet_nodig") | Submitted(formulier="dm/meedenken" | "dm/meedenken_nalezen"):
             return keep(d, *meedenken.ask(invoer, a))
     return keep(d)
@@ -143,9 +135,11 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
 
 def not_understood(d: Dm, tekst: str, a: Occasion) -> Result:
     """Two things that may be meant: what comes closest, else where one left off or what is done most."""
-    verder = ("gesprek.verder",) if d.gepauzeerd else ()
-    keuze = dict.fromkeys((*(f"dm.{k}" for k in likely(tekst)), *verder, "dm.mijn_casussen", "dm.nieuwe_casus"))
-    return keep(d, Say(a.wie, "dm/niet_begrepen", {"gesprek": d.gepauzeerd}, knoppen=tuple(keuze)[:2]))
+    lijkt = [k for k in likely(tekst) if k != "verder" or d.gepauzeerd]
+    verder = ("verder",) if d.gepauzeerd else ()
+    keuze = dict.fromkeys((*lijkt, *verder, "mijn_casussen", "nieuwe_casus"))
+    knoppen = tuple("gesprek.verder" if k == "verder" else f"dm.{k}" for k in keuze)[:2]
+    return keep(d, Say(a.wie, "dm/niet_begrepen", {"gesprek": d.gepauzeerd}, knoppen=knoppen))
 
 
 def _numbers(a: Occasion) -> dict[str, str]:
@@ -208,40 +202,6 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
     return keep(replace(d, start="", gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
 
 
-def name_role(d: Dm, w: Mapping[str, Any], a: Occasion) -> Result:
-    """A beheerder names an aanjager or an ambassadeur, or ends it (ROL-01)."""
-    wie, (wat, rol) = w["wie"], BENOEMINGEN[w["wat"]]
-    mens = a.mensen.get(wie)
-    if mens is None or mens.is_bot or mens.weg:
-        return keep(d, FieldErrors({"wie": "geen_mens"}))
-    return keep(
-        d,
-        Grant(wie, rol, "") if wat == "benoemen" else Revoke(wie, rol, ""),
-        Say(a.wie, "dm/benoemd", data={"wie": wie, "wat": wat, "rol": rol}),
-        Say(wie, "dm/aanjager" if rol == "aanjager" else "dm/ambassadeur", data={"wat": wat}),
-        PublishHome(wie),
-    )
-
-
-def start_tafel(d: Dm, w: Mapping[str, Any], kanaal: str, a: Occasion) -> Result:
-    """An aanjager starts a table in a channel that the bot was invited to."""
-    tafel, fouten = create_tafel(w, kanaal, a)
-    if tafel is None:
-        return keep(d, FieldErrors(fouten))
-    return keep(d, Create("tafel", tafel), Tell("tafel", tafel.id, Happened("begin")))
-
-
-BENOEMINGEN = {
-    "benoemen": ("benoemen", "aanjager"), "beeindigen": ("beeindigen", "aanjager"),
-    "ambassadeur": ("benoemen", "ambassadeur"), "geen_ambassadeur": ("beeindigen", "ambassadeur"),
-}  # fmt: skip
-BENOEMEN = Formulier(
-    "dm/benoemen", (Veld("wie", Veldsoort.MENS), Veld("wat", Veldsoort.RONDJES, opties=tuple(BENOEMINGEN)))
-)
-TAFEL = Formulier(
-    "dm/tafel",
-    (Veld("inbrenger", Veldsoort.MENS), Veld("leider", Veldsoort.MENS), Veld("deelnemers", Veldsoort.MENSEN)),
-)
 _ALLEN = (
     "tekst",
     "bewerkt",
@@ -275,7 +235,7 @@ MACHINE = Machine(
         "benoemen": frozenset({"beheerder"}),
         "dm/benoemen": frozenset({"beheerder"}),
     },
-    formulieren=(BENOEMEN, TAFEL, *meedenken.IN_DM),
-    leesvensters={"dm/gevaar": IEDEREEN, "dm/alle_acties": IEDEREEN},
+    formulieren=(*begeleiding.FORMULIEREN, *meedenken.IN_DM),
+    leesvensters={"dm/gevaar": IEDEREEN, "dm/alle_acties": IEDEREEN, "dm/methode": IEDEREEN},
     spoorloos=leaves_no_trace,
 )

@@ -20,7 +20,21 @@ IN_GESPREK = {
     "terug": "terug", "pauze": "pauze", "stop": "pauze", "verder": "verder", "ga verder": "verder", "overslaan": "overslaan",
     "sla over": "overslaan", "voorbeelden": "voorbeelden", "voorbeeldvragen": "voorbeelden",
 }  # fmt: skip
-GROETEN = frozenset("hoi,hallo,hey,hi,dag,goedemorgen,goedemiddag,goedenavond,goedendag,hoi hoi,hallo daar".split(","))
+GROETEN = frozenset(
+    [
+        "hoi",
+        "hallo",
+        "hey",
+        "hi",
+        "dag",
+        "goedemorgen",
+        "goedemiddag",
+        "goedenavond",
+        "goedendag",
+        "hoi hoi",
+        "hallo daar",
+    ]
+)
 DELEN = {
     "waar het over gaat": "leefgebieden", "leefgebieden": "leefgebieden", "ik wil": "ik_wil", "wens": "ik_wil", "cijfer": "cijfer",
     "welzijnscijfer": "cijfer", "ik kan": "ik_kan", "eerste stap": "eerste_stap", "ik heb nodig": "nodig_kort", "nodig": "nodig_kort",
@@ -30,9 +44,9 @@ DELEN = {
 OOK = {
     "nieuwe_casus": ("nieuw", "beginnen", "aanmelden"), "mijn_casussen": ("casus", "overzicht"), "acties": ("actie", "taken", "afspraken"),
     "plan": ("plannen",), "afdrukken": ("papier", "pdf", "uitprinten"), "wijzig": ("veranderen", "aanpassen"),
-    "help": ("uitleg", "werkt"), "gevaar": ("gevaarlijk", "geweld", "dreiging", "crisis"),
+    "help": ("uitleg", "werkt"), "gevaar": ("gevaarlijk", "geweld", "dreiging", "crisis"), "verder": ("verder",),
 }  # fmt: skip
-LIJKT = 0.75
+LIJKT = 0.8
 BEKEKEN = 12
 """So many words of a message are looked at."""
 _MET_NUMMER = re.compile(r"(?P<woord>.+?) (?P<nummer>\d{4}-\d{3,})")

@@ -80,7 +80,7 @@ def due(c: Casus, wat: str, a: Occasion) -> Result:
         )
     if c.bij_inwoner >= c.versie or c.status != "open":
         return keep(c)
-    return keep(c, Say(c.regisseur, "casus/heeft_het", {"casus": c.id}, rang=1))
+    return keep(c, Say(c.regisseur, "casus/heeft_het", {"casus": c.id}, rang=1, samen=True))
 
 
 def throw_away(c: Casus, a: Occasion) -> Result:

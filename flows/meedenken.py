@@ -11,6 +11,7 @@ from typing import Any
 
 from flows.effect import Create, Effect, FieldErrors, Forget, OpenWindow, Remind, ReplaceWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
+from flows.herleidbaar import find_identifying
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
 from flows.termijnen import working_days_after, working_moment
@@ -72,12 +73,15 @@ def blank(vraag: str = "", niet: str = "") -> OpenWindow:
 
 
 def reread(w: Mapping[str, Any], niet: str, a: Occasion) -> Effect:
-    """Once, before it leaves: is anybody to be recognised in it? (PRI-05)"""
+    """Once, before it leaves: is anybody to be recognised in it? What points at somebody is shown, piece by piece
+    (PRI-05)."""
     wie, fout = whom(w["wie"], niet, a)
     if fout:
         return FieldErrors({"wie": fout})
-    vul = {"vraag": w["vraag"], "wie": wie}
-    return ReplaceWindow("dm/meedenken_nalezen", bij=niet, data={"soorten": [], "vul": vul})
+    vraag = w["vraag"]
+    vondsten = [(v.soort, vraag[v.begin : v.eind]) for v in find_identifying(vraag)]
+    data = {"vondsten": vondsten, "vul": {"vraag": vraag, "wie": wie}}
+    return ReplaceWindow("dm/meedenken_nalezen", bij=niet, data=data)
 
 
 def send(w: Mapping[str, Any], niet: str, a: Occasion) -> tuple[Effect, ...]:
@@ -113,7 +117,8 @@ def step(q: Meedenkvraag, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="verstuur"):
             return deliver(q, a)
         case Due(wat="herinner"):
-            return keep(q, Say(q.aan, "meedenken/herinnering", _ids(q), rang=1)) if q.status == "gevraagd" else keep(q)
+            zeg = Say(q.aan, "meedenken/herinnering", _ids(q), rang=1, samen=True)
+            return keep(q, zeg) if q.status == "gevraagd" else keep(q)
         case Click(knop="lezen") if q.status != "liever_niet":
             return keep(q, OpenWindow("meedenken/lezen", _ids(q)))
         case Click(knop="ander"):

@@ -19,6 +19,7 @@ from flows.effect import (
     NewVersion,
     OpenChannel,
     OpenWindow,
+    PublishHome,
     Remind,
     Say,
     SetPurpose,
@@ -65,11 +66,8 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="eruit"):
             return keep(replace(o, binnen=tuple(p for p in o.binnen if p != invoer["persoon"])))
         case Happened(wat="kanaal_weg"):
-            return (
-                keep(replace(o, status="weg"), Say(_regisseur(a), "overleg/kanaal_weg", _ids(o)))
-                if o.status == "open"
-                else keep(o)
-            )
+            weg = Say(_regisseur(a), "overleg/kanaal_weg", _ids(o)), PublishHome(_regisseur(a))
+            return keep(replace(o, status="weg"), *weg) if o.status == "open" else keep(o)
         case Happened(wat="actie_anders"):
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="regie"):
@@ -133,6 +131,7 @@ def opened(o: Overleg, kanaal: str, naam: str, a: Occasion) -> Result:
         *panel(open_),
         *(Invite(kanaal, p, ("overleg", o.id)) for p in mensen),
         Say(_regisseur(a), "overleg/kanaal_open", _ids(o)),
+        PublishHome(_regisseur(a)),
         *week(open_, a),
     )
     return keep(open_, *effecten)
@@ -142,7 +141,8 @@ def failed(o: Overleg, fout: str, a: Occasion) -> Result:
     """No channel: another name once where this one is taken, else a word to the casusregisseur."""
     if fout == "name_taken" and o.naam == f"overleg-{o.nummer}":
         return create(o, "-b")
-    return keep(replace(o, status="mislukt"), Say(_regisseur(a), "overleg/kanaal_mislukt", _ids(o), {"fout": fout}))
+    zeg = Say(_regisseur(a), "overleg/kanaal_mislukt", _ids(o), {"fout": fout})
+    return keep(replace(o, status="mislukt"), zeg, PublishHome(_regisseur(a)))
 
 
 def panel(o: Overleg) -> tuple[Effect, ...]:

@@ -148,6 +148,7 @@ def pass_on(u: Uitnodiging, w: Mapping[str, Any], a: Occasion) -> Result:
         Say(u.aan, "uitnodiging/door", _ids(u), slot=f"uitnodiging:{u.id}"),
         Say(_regisseur(u, a), "uitnodiging/door_bericht", {**_ids(u), "uitnodiging": nieuw.id}),
         PublishHome(u.aan),
+        PublishHome(_regisseur(u, a)),
     )
 
 
@@ -163,7 +164,7 @@ def agree(u: Uitnodiging, knop: str, a: Occasion) -> Result:
     if u.status == "wacht":
         klaar = accept(ja, a)
         return keep(klaar.state, bedankt, *klaar.effecten)
-    return keep(ja, bedankt)
+    return keep(ja, bedankt, PublishHome(a.wie))
 
 
 def withdraw(u: Uitnodiging, a: Occasion) -> Result:
@@ -177,6 +178,7 @@ def withdraw(u: Uitnodiging, a: Occasion) -> Result:
         Tell("casus", u.casus, Happened("vrij", {"persoon": u.aan})),
         Say(u.aan, "uitnodiging/weg", _ids(u), slot=f"uitnodiging:{u.id}"),
         PublishHome(u.aan),
+        PublishHome(_regisseur(u, a)),
     )
 
 

@@ -54,6 +54,7 @@ _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
 _OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)
 _OMGEVING.globals["reden_van"] = reason
 _OMGEVING.globals["volgende_van"] = next_to_do
+_OMGEVING.globals["deel_van"] = lambda stap: load(f"gesprek/{stap}").kop["titel"]
 _OMGEVING.globals["voorbeelden_van"] = lambda stap, vanaf: examples(f"gesprek/{stap}", vanaf)
 
 

@@ -4,8 +4,8 @@ import io
 
 from docx.document import Document
 
-from bot.documenten.pdf import kort, stand
 from bot.documenten.planblad import Afspraak, Deel, Mens, Planblad
+from bot.documenten.woorden import kort
 from bot.documenten.word import add_footer, add_lines, add_table, new_document
 from messages.woorden import datum
 
@@ -18,7 +18,7 @@ def make_docx(blad: Planblad) -> bytes:
     doc = new_document(f"{w('titel')} {blad.casusnummer}".strip())
     doc.add_heading(w("titel"), 0)
     doc.add_paragraph(w("onder"))
-    doc.add_paragraph(stand(blad))
+    doc.add_paragraph(blad.stand)
     _own(doc, blad)
     for deel in blad.delen:
         _question(doc, blad, deel)
@@ -30,7 +30,7 @@ def make_docx(blad: Planblad) -> bytes:
         _sign(doc, blad)
     if blad.in_plaats_van:
         _dossier(doc, blad)
-    add_footer(doc, f"{w('eigen_kop')}. {w('eigen')}", stand(blad), w("bladzijde"), w("van"))
+    add_footer(doc, f"{w('eigen_kop')}. {w('eigen')}", blad.stand, w("bladzijde"), w("van"))
     uit = io.BytesIO()
     doc.save(uit)
     return uit.getvalue()

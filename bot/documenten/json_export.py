@@ -1,4 +1,7 @@
-"""A plan as JSON for a case system: every field, as ``docs/schema/samenwerkplan.schema.json`` says. No words of our own."""
+"""A plan as JSON for a case system: every field, as ``docs/schema/samenwerkplan.schema.json`` says.
+
+No words of our own but one line: whose plan this is (PLA-01).
+"""
 
 from typing import Any
 
@@ -9,8 +12,10 @@ SCHEMA = "samenwerkplan/1"
 
 def make_json(blad: Planblad) -> dict[str, Any]:
     """The plan as data: dates as 2026-03-12, no name of the inwoner."""
+    w = blad.woorden
     uit: dict[str, Any] = {
         "schema": SCHEMA,
+        "let_op": f"{w('eigen_kop')}. {w('eigen')}",
         "casusnummer": blad.casusnummer,
         "versie": blad.versie,
         "datum": blad.datum.isoformat() if blad.datum else None,

@@ -6,16 +6,14 @@ bot runs on, and who asks for paper hears so kindly (``GeenPdf``).
 
 import contextlib
 import io
-from datetime import date
 from functools import cache
 from threading import Lock
 from typing import Any
 
-from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.documenten.planblad import Planblad
-from bot.documenten.woorden import INGEVULD, SJABLONEN
+from bot.documenten.woorden import INGEVULD, SJABLONEN, kort
 from messages.woorden import datum
 
 _EEN_TEGELIJK = Lock()
@@ -47,23 +45,10 @@ def make_html(blad: Planblad) -> str:
         w=w,
         leeg=leeg,
         titel=w("titel_leeg") if leeg else f"{w('titel')} {blad.casusnummer}",
-        stand=stand(blad),
+        stand=blad.stand,
         nieuw=any(t.nieuw for t in blad.afspraken),
         ingevuld=INGEVULD,
     )
-
-
-def stand(blad: Planblad) -> str:
-    """Which version of which plan this is, on every page."""
-    if blad.modus == "leeg" or blad.datum is None:
-        return blad.woorden("stand_leeg")
-    woord = "stand" if blad.versie else "stand_concept"
-    return blad.woorden(woord, nummer=blad.casusnummer, versie=blad.versie, datum=datum(blad.datum))
-
-
-def kort(dag: date) -> str:
-    """12 maart"""
-    return format_date(dag, "d MMMM", locale="nl")
 
 
 def available() -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 from bot.documenten.woorden import DELEN, Woorden, words
 from flows.plan import Inhoud
 from flows.tekst import clean
+from messages.woorden import datum
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,14 @@ class Planblad:
     def woorden(self) -> Woorden:
         """The words in the voice of this plan."""
         return words(self.stem)
+
+    @property
+    def stand(self) -> str:
+        """Which version of which plan this is: under the title and on every page."""
+        if self.modus == "leeg" or self.datum is None:
+            return self.woorden("stand_leeg")
+        woord = "stand" if self.versie else "stand_concept"
+        return self.woorden(woord, nummer=self.casusnummer, versie=self.versie, datum=datum(self.datum))
 
     @property
     def van_een_inwoner(self) -> bool:

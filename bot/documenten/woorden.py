@@ -5,11 +5,13 @@ PDF and Word document take their words here, so that they cannot say different t
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from babel.dates import format_date
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 DELEN = ("ik_wil", "ik_kan", "ik_heb_nodig")
@@ -60,6 +62,11 @@ class Woorden:
     def gebieden(self) -> list[str]:
         """The names of all leefgebieden."""
         return list(source()["leefgebieden"].values())
+
+
+def kort(dag: date) -> str:
+    """12 maart"""
+    return format_date(dag, "d MMMM", locale="nl")
 
 
 @cache

@@ -16,7 +16,7 @@ from messages.model import Alinea, Bericht, Knop
 from proeftuin.blokken import MESSAGE_TEXT, check_blocks, check_view, text_size, view_bytes
 from storage.work import Work
 from tests.bot.vol import DATA, EIGEN, KORT, LANG, MENSEN, full_work, ids
-from tests.flows.spel import BEGIN, SANNE, given
+from tests.flows.spel import BEGIN, NU, SANNE, given
 from tests.messages.gezegd import in_channel, said
 
 GEEN_BERICHT = {"algemeen/fouten", "algemeen/woorden"}
@@ -39,7 +39,7 @@ def draw(work: Work, key: str, **extra: Any) -> Bericht:
     data = {**DATA, **extra}
     if key.startswith("dm/") and "bij" not in data:
         data["bij"] = "s1"
-    return render(key, {**gather(work, alle, data, SANNE, key in KANAAL, frozenset({SANNE}))}, alle)
+    return render(key, {**gather(work, alle, data, SANNE, key in KANAAL, frozenset({SANNE}), NU)}, alle)
 
 
 def texts(blokken: Any) -> Iterator[str]:

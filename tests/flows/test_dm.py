@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from flows.dm import COMMANDS, IN_GESPREK, Dm
+from flows.dm import Dm
 from flows.effect import Create, FieldErrors, Grant, NextNumber, Record, Tell
+from flows.huiswoord import COMMANDS, IN_GESPREK
 from flows.invoer import Click, Happened, Submitted, Text
 from tests.flows.spel import BEGIN, FATMA, MO, ROBOT, SANNE, at, do, keys, of, play, text, told
 

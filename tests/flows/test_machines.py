@@ -14,6 +14,8 @@ from tests.flows.verken import Invoer, gist, heard, walk
 ALLE = sorted(machines().values(), key=lambda m: m.soort)
 STIL = {
     ("dm", "thuis"): "tekent Thuis",
+    ("dm", "vorige"): "tekent Thuis",
+    ("dm", "volgende"): "tekent Thuis",
     ("dm", "tekst"): "gaat naar het gesprek, dat antwoordt",
     ("dm", "uitgenodigd"): "alleen een aanjager of beheerder krijgt een antwoord in een kanaal",
     ("tafel", "tekst"): "wie praat als het mag, hoort niets",

@@ -54,6 +54,7 @@ async def make_plan(t: Toneel) -> None:
     await t.wind(dagen=1)
     await sanne.klik("Ga verder")
     await sanne.ziet("vraag 4 van 9")
+    assert "vraag 4 van 9" in sanne.leest()[-1], "de vraag staat onderaan, niet ver naar boven"
     await sanne.klik("Kies een cijfer", keuze="5")
     await sanne.ziet("Wat maakt het een 5?")
     await sanne.typ(zin(sanne, "de dagen zijn lang en leeg"))
@@ -196,8 +197,8 @@ async def get_stuck_and_late(t: Toneel) -> None:
     later = {"Nieuwe datum": "2026-03-27", "Waarom, en wat is de volgende stap?": zin(sanne, "de soos is een week dicht")}
     await sanne.vul("Het wordt later", later, "Bewaar")
     await mo.ziet("wordt later", in_="overleg-")
-    await t.wind_to("2026-03-23 12:00")
-    await mo.ziet("Jouw actie 1 in casus 2026-001 is afgesproken voor uiterlijk maandag 13 april. Dat is over 21 dagen.")
+    await t.wind_to("2026-03-24 12:00")
+    await mo.ziet("Jouw actie 1 in casus 2026-001 is afgesproken voor uiterlijk dinsdag 14 april. Dat is over 21 dagen.")
     await mo.klik("Ik loop vast")
     vast = {"Wat houdt je tegen?": zin(mo, "er doet niemand open"), "Wat heb je nodig?": zin(mo, "een vast tijdstip")}
     await mo.vul("Ik loop vast", vast, "Verstuur")
@@ -213,7 +214,7 @@ async def get_stuck_and_late(t: Toneel) -> None:
     await sanne.ziet("Jij bent ook casusregisseur: wat is er nodig")
     await t.wind_to("2026-04-18 12:00")
     assert not any("actie 3 in casus" in b for b in mo.leest()), "andermans actie is niet voor Mo"
-    await mo.ziet("Jouw actie 1 in casus 2026-001 was afgesproken voor uiterlijk maandag 13 april")
+    await mo.ziet("Jouw actie 1 in casus 2026-001 was afgesproken voor uiterlijk dinsdag 14 april")
 
 
 async def hand_over(t: Toneel) -> None:
@@ -264,7 +265,7 @@ async def hold_table(t: Toneel) -> None:
     """Bram names Fatma aanjager; Fatma leads a table in which Mo brings in a question."""
     bram, fatma, mo, els, sanne = t.bram, t.fatma, t.mo, t.els, t.sanne
     await bram.thuis()
-    await bram.klik("Aanjager benoemen")
+    await bram.klik("Rollen geven")
     await bram.vul("Aanjager benoemen", {"Wie": "Fatma", "Wat wil je doen?": "Deze collega wordt aanjager"}, "Bewaar")
     await fatma.ziet("Je bent nu aanjager")
     hier = "leersessie-"
@@ -285,8 +286,9 @@ async def hold_table(t: Toneel) -> None:
     await els.ziet("hoe houd ik een buur betrokken?", in_=hier)
     await fatma.klik("Gespreksleider: de vraag is helder", in_=hier)
     await advise(els, "vraag wat de buur zelf leuk vindt", hier)
-    await fatma.ziet("1 van 2 klaar", in_=hier)
+    await fatma.ziet("1 van 3 klaar", in_=hier)
     await advise(sanne, "begin met een kop koffie", hier)
+    await fatma.klik("Ik heb niets", in_=hier)
     for geheim in ("vraag wat de buur zelf leuk vindt", "begin met een kop koffie"):
         assert geheim not in "".join(mo.leest(hier)), "niemand leest mee"
     await t.wind(minutes=3)

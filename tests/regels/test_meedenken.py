@@ -105,6 +105,22 @@ async def test_who_does_not_answer_hears_it_once_more_and_who_did_does_not(speel
     assert "Ik vraag het hierna niet meer" not in "\n".join(s.uit)
 
 
+@pytest.mark.regel_deel("PRI-05")
+@pytest.mark.parametrize(
+    ("vraag", "soort"),
+    [
+        ("hoe help ik mevrouw De Vries met haar post?", "een naam"), ("wat kan er op Dorpsstraat 12?", "een adres"),
+        ("wie belt er naar 06 12345678?", "een telefoonnummer"), ("wat doe ik met jan@voorbeeld.nl?", "een e-mailadres"),
+        ("wat kan er voor wie is geboren op 3 mei 1951?", "een geboortedatum"), (VRAAG, ""),
+    ],
+)  # fmt: skip
+async def test_what_points_at_somebody_is_shown_before_it_leaves(speel: Speel, vraag: str, soort: str) -> None:
+    s = await speel(OPEN + VENSTER.replace(VRAAG, vraag) + "    Wie wil je vragen?: Mo\n    [Lees na]\n")
+    assert questions(s) == []
+    venster = after(s, "    [Lees na]")
+    assert (f"• {soort}:" in venster) if soort else ("Dit lijkt erin te staan" not in venster)
+
+
 @pytest.mark.regel_deel("PRI-08")
 async def test_a_bsn_is_kept_in_no_question_and_no_answer(speel: Speel) -> None:
     s = await speel(OPEN + VENSTER.replace(VRAAG, "bel over 123456782") + "    [Lees na]\n")

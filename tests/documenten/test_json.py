@@ -1,0 +1,68 @@
+"""The JSON keeps to the published schema, and the schema refuses what is no plan."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from bot.documenten.json_export import make_json
+from bot.documenten.planblad import Planblad
+from tests.documenten.voorbeeld import GEBIEDEN, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, print_of
+from tests.huis.bron import ROOT
+
+SCHEMA = json.loads((ROOT / "docs/schema/samenwerkplan.schema.json").read_text(encoding="utf-8"))
+KEURT = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
+LEEG = replace(GEWOON, antwoorden=(), cijfer=None, regels=(), evaluatie=None, regisseur="")
+BLADEN = {
+    "gewoon": print_of(hulp=HULP),
+    "zonder versie": print_of(versie=0, werkplan=True),
+    "leeg": print_of(LEEG),
+    "lang": print_of(LANG),
+    "samen": print_of(stem="samen"),
+    "in plaats van": print_of(leefgebieden=GEBIEDEN, in_plaats_van=True),
+}
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.regel_deel("PLA-06")
+@pytest.mark.parametrize("blad", BLADEN.values(), ids=BLADEN)
+def test_a_plan_keeps_to_the_schema(blad: Planblad) -> None:
+    assert [f.message for f in KEURT.iter_errors(make_json(blad))] == []
+
+
+def test_it_holds_what_the_plan_holds_and_no_name_of_the_inwoner() -> None:
+    plan = make_json(print_of(hulp=HULP))
+    assert plan["antwoorden"]["ik_kan"] == [{"vraag": "ik_kan", "tekst": "koken\nen mijn zus belt elke week"}]
+    assert plan["welzijnscijfer"] == {"cijfer": 4, "toelichting": "ik slaap slecht"}
+    assert plan["afspraken"][0]["wie"] == {"soort": "inwoner"}
+    assert [t["nieuw_sinds"] for t in plan["afspraken"]] == [None, None, "2026-03-12"]
+    assert plan["let_op"].startswith("Dit plan is van u. Niemand geeft het door")
+    assert NAAM_VAN_DE_INWONER not in json.dumps(plan)
+
+
+@pytest.mark.regel_deel("PLA-13")
+def test_only_instead_of_an_ondersteuningsplan_it_has_the_leefgebieden() -> None:
+    plan = make_json(BLADEN["in plaats van"])
+    assert [g["leefgebied"] for g in plan["leefgebieden"]] == ["wonen", "geld"]
+    assert "leefgebieden" not in make_json(print_of(leefgebieden=GEBIEDEN))
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"casusnummer": "Jan"},
+        {"datum": "12 maart"},
+        {"welzijnscijfer": {"cijfer": 11, "toelichting": ""}},
+        {"naam": "Jan"},
+        {"casusregisseur": {"soort": "inwoner", "naam": "Jan"}},
+        {"ondersteuningsplan": "in_plaats_van"},
+    ],
+    ids=lambda a: next(iter(a)),
+)
+def test_the_schema_refuses_what_is_no_plan(anders: dict[str, Any]) -> None:
+    assert not KEURT.is_valid({**make_json(print_of()), **anders})
