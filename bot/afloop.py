@@ -38,6 +38,9 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     if job.soort == "kanaal":
         soort, id = job.data["eigenaar"]
         turn.happen(soort, id, Happened("kanaal_mislukt", {"fout": fout}))
+    elif job.soort == "bestand":
+        turn.say(job.doel, "casus/geen_bestand")
+        turn.flush()
     elif kanaal_weg:
         for soort in ("overleg", "tafel"):
             for m in work.machines.find(soort, kanaal=job.doel):

@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import slack, ticker
+from bot.bestand import uploader, with_files
 from bot.clock import Clock
 from bot.listeners import listen
 from bot.runtime import Runtime
@@ -42,8 +43,12 @@ async def running(
         db = Database(settings.database_url, Sleutelring(settings.keys()), str(wie["team_id"]))
         migrate(db.engine)
         team, huishouden = str(wie["team_id"]), settings.household_key()
-        regels = Rules(team, settings.beheerder_ids, settings.invoer, huishouden, settings.gevaar)
-        bot = Runtime(db, slack.caller(client), regels, clock or Clock(), str(wie["user_id"]), tempo)
+        regels = Rules(
+            team, settings.beheerder_ids, settings.invoer, huishouden, settings.aanspreek, settings.gevaar
+        )
+        bot = Runtime(
+            db, with_files(slack.caller(client), uploader(sessie)), regels, clock or Clock(), str(wie["user_id"]), tempo
+        )
         app = build(settings, client, bot)
         await bot.start()
         stack.push_async_callback(bot.stop)

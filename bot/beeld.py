@@ -20,6 +20,7 @@ from flows.machine import machines
 from flows.overleg import Overleg
 from flows.plan import Inhoud, Planversie, compose
 from flows.uitnodiging import Uitnodiging
+from flows.verschil import Verschil, compare
 from storage.rollen import OP_CASUS
 from storage.work import Work
 
@@ -77,6 +78,12 @@ class CasusBeeld:
         return (
             plan is not None and plan.door != wie and not self.work.audit.saw(wie, "casus/plan", self.id, plan.wanneer)
         )
+
+    @cached_property
+    def verschil(self) -> Verschil | None:
+        """What the last version changed; None where there is only one."""
+        versies = self.work.machines.find("planversie", casus=self.id, newest="nummer", limit=2)
+        return compare(versies[1].inhoud, versies[0].inhoud) if len(versies) == 2 else None
 
     @cached_property
     def eerste_dag(self) -> date:

@@ -27,6 +27,15 @@ async def find_message(slack: Slack, kanaal: str, job: Job) -> JSON | None:
     return None
 
 
+async def find_file(slack: Slack, kanaal: str, naam: str, job: Job) -> JSON | None:
+    """The file of this row in the chat, by its name and since the row was made."""
+    antwoord = await slack(
+        "conversations.history", {"channel": kanaal, "oldest": str(job.gemaakt.timestamp() - 1), "limit": 200}
+    )
+    namen = [f.get("name") for m in antwoord.get("messages", []) for f in m.get("files") or []]
+    return {"ok": True} if naam in namen else None
+
+
 async def find_channel(slack: Slack, naam: str, job: Job, bot_user: str) -> JSON | None:
     """A channel that a first try made: exactly our name, made by us since then, and nobody in it yet."""
     cursor = ""

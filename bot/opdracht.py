@@ -9,6 +9,7 @@ import structlog
 from jinja2 import TemplateError
 
 from bot import blocks
+from bot.afdrukken import empty_form, plan_file
 from bot.beeld import gather
 from bot.post import Call
 from bot.slack import TOKEN_WEG
@@ -24,7 +25,7 @@ LEEST = frozenset(OP_CASUS)
 OPGEVEN = 5
 METHODEN = {
     "thuis": "views.publish", "kanaal": "conversations.create", "binnen": "conversations.invite", "eruit": "conversations.kick",
-    "doel": "conversations.setPurpose", "pin": "pins.add", "archief": "conversations.archive",
+    "bestand": "files.completeUploadExternal", "doel": "conversations.setPurpose", "pin": "pins.add", "archief": "conversations.archive",
 }  # fmt: skip
 # After these nothing can have arrived; after anything else it may have.
 ZEKER = TOKEN_WEG | {"", "tekst", "ratelimited", "rate_limited", "message_not_found"}
@@ -106,6 +107,8 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
         case "thuis":
             bericht = _render(work, regels, nu, rij, data["ids"]["thuis"], False)
             return Call("views.publish", {"user_id": slack_id(data["ids"]["thuis"]), "view": blocks.home(bericht)}), ""
+        case "bestand":
+            return _file(work, regels, rij)
         case "kanaal":
             return Call("conversations.create", {"name": data["naam"], "is_private": True}), ""
         case "binnen":
@@ -138,6 +141,16 @@ def _say(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None
         "chat.postMessage", {"channel": kanaal, **args, "metadata": meta, "unfurl_links": False, "unfurl_media": False}
     )
     return call, "" if kanaal else rij.doel
+
+
+def _file(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
+    """A file for who may see the plan at this moment, and for nobody else."""
+    casus = rij.data["ids"].get("casus")
+    if casus and not _may_see(work, rij, True):
+        return None, ""
+    bestand = plan_file(work, casus, rij.data["wat"], regels.aanspreek) if casus else empty_form(regels.aanspreek)
+    kanaal = rij.chat or ""
+    return Call(METHODEN["bestand"], {"channel": kanaal, "bestand": bestand}), "" if kanaal else rij.doel
 
 
 def _may_see(work: Work, rij: Any, naar_mens: bool) -> bool:

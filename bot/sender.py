@@ -10,7 +10,7 @@ import structlog
 
 from bot import afloop
 from bot.clock import monotonic
-from bot.naspoor import find_channel, find_message
+from bot.naspoor import find_channel, find_file, find_message
 from bot.opdracht import Job, claim, method_of
 from bot.post import Call
 from bot.slack import JSON, KANAAL_WEG, Misser, Slack
@@ -178,6 +178,8 @@ class Sender:
         """On a second try: did the first arrive after all?"""
         if call.methode == "chat.postMessage":
             return await find_message(self._slack, str(call.args["channel"]), job)
+        if "bestand" in call.args:
+            return await find_file(self._slack, str(call.args["channel"]), call.args["bestand"].naam, job)
         if call.methode == "conversations.create":
             return await find_channel(self._slack, str(call.args["name"]), job, self.bot_user)
         return None

@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     sleutels: str = ""
     huishoudsleutel: str = ""
     beheerders: str = ""
+    aanspreek: Literal["u", "je"] = "u"
     crisisdienst: str = ""
     meldcode: str = ""
     invoer: Literal["chat", "venster"] = "chat"

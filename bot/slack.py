@@ -64,7 +64,7 @@ def caller(client: AsyncWebClient) -> Slack:
         try:
             antwoord = (
                 await client.api_call(methode, json=dict(args))
-                if "view" in args or "blocks" in args
+                if "view" in args or "blocks" in args or "files" in args
                 else await client.api_call(methode, params=dict(args))
             )
         except SlackApiError as fout:

@@ -32,6 +32,7 @@ class Rules:
     beheerders: frozenset[str] = frozenset()
     invoer: str = "chat"
     huishoudsleutel: bytes = b""
+    aanspreek: str = "u"
     gevaar: Mapping[str, str] = field(default_factory=dict)
     """Whom to call in danger: ``crisisdienst``, ``meldcode`` (VEI-01)."""
 
@@ -139,7 +140,16 @@ class Turn:
                 self._vensters.do(effect, wie)
             case e.Say(aan=aan, samen=True):
                 self.give("dm", aan, Happened("aandacht", {"zeg": effect}), wie)
-            case e.Say() | e.OpenChannel() | e.Invite() | e.Kick() | e.SetPurpose() | e.Archive() | e.PublishHome():
+            case (
+                e.Say()
+                | e.OpenChannel()
+                | e.Invite()
+                | e.Kick()
+                | e.SetPurpose()
+                | e.Archive()
+                | e.SendFile()
+                | e.PublishHome()
+            ):
                 write(self.work.outbox, effect, self.nu)
                 self.uit.nieuw = True
             case _:

@@ -30,7 +30,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Submitted(formulier="casus/toestemming", waarden=w):
             return delen.consent(c, w, a)
         case Click(
-            knop="plan" | "acties" | "wie" | "intrekken" | "overdragen" | "overdracht_lezen" | "huishouden" as wat
+            knop="plan" | "acties" | "wie" | "veranderd" | "intrekken" | "overdragen" | "overdracht_lezen" | "huishouden" as wat
         ):
             return keep(c, OpenWindow(f"casus/{wat}", ids), *((PublishHome(a.wie),) if wat == "plan" else ()))
         case Click(knop="zonder_overleg"):
@@ -55,7 +55,19 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return plan_evaluation(c, w["uiterlijk"], a)
         case Happened(wat="plan_klaar"):
             return keep(replace(c, evaluatie=c.evaluatie or six_weeks(a.nu.date())))
-        case Click(knop="heeft_het" | "verteld" | "vast" | "nieuwe_vraag" | "verwijder" | "zet_terug"):
+        case Click(
+            knop="heeft_het"
+            | "verteld"
+            | "vast"
+            | "nieuwe_vraag"
+            | "verwijder"
+            | "zet_terug"
+            | "afdrukken"
+            | "pdf"
+            | "docx"
+            | "json"
+            | "leeg"
+        ):
             return leven.click(c, invoer.knop, a)
         case Submitted(formulier="casus/huishouden", waarden=w):
             return huishouden.look(c, w, a)
@@ -158,9 +170,11 @@ MACHINE = Machine(
         ),
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
         "zet_terug": frozenset({"verwijderaar"}),
+        **dict.fromkeys(("afdrukken", "pdf", "docx", "json", "leeg"), LEZERS),
         "plan": LEZERS,
         "acties": LEZERS,
         "wie": LEZERS,
+        "veranderd": LEZERS,
         **dict.fromkeys(("neem_over", "niet_overnemen", "overdracht_lezen"), frozenset({"opvolger+", "op_casus"})),
     },
     relaties=_relations,
@@ -169,6 +183,7 @@ MACHINE = Machine(
         "casus/plan": LEZERS,
         "casus/acties": LEZERS,
         "casus/wie": LEZERS,
+        "casus/veranderd": LEZERS,
         "casus/overdracht_lezen": frozenset({"opvolger+"}),
     },
 )

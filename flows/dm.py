@@ -6,7 +6,7 @@ conversation it belongs to, and starts a casus once the inwoner wants to be help
 
 from dataclasses import dataclass, replace
 
-from flows import begeleiding, dagbericht, meedenken
+from flows import begeleiding, dagbericht, meevragen
 from flows.casusstand import Casus
 from flows.effect import (
     Create,
@@ -17,6 +17,7 @@ from flows.effect import (
     PublishHome,
     Record,
     Say,
+    SendFile,
     Speak,
     Tell,
 )
@@ -77,17 +78,11 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return let_go(d, invoer["gesprek"], invoer["klaar"])
         case Click(knop="help" | "mijn_casussen" | "uitleg"):
             return keep(d, Say(a.wie, f"dm/{invoer.knop}", {"thuis": a.wie}))
-        case Click(knop="plan" | "acties" | "afdrukken" | "wijzig"):
-            data = {"deel": invoer.bij, "nummer": invoer.waarde or "", "gesprek": d.gesprek or d.gepauzeerd}
-            return keep(d, Say(a.wie, f"dm/{invoer.knop}", {"thuis": a.wie}, data))
-        case Click(knop="alle_acties"):
-            return keep(d, OpenWindow("dm/alle_acties", {"thuis": a.wie}))
-        case Click(knop="gevaar"):
-            return keep(d, OpenWindow("dm/gevaar", data=_numbers(a)))
-        case Click(knop="thuis"):
-            return keep(d, PublishHome(a.wie))
-        case Click(knop="vorige" | "volgende", bij=bij):
-            return keep(replace(d, bladzijde=int(bij) if bij.isdigit() else 0), PublishHome(a.wie))
+        case Click(knop="plan" | "acties" | "afdrukken" | "wijzig" | "alle_acties" | "gevaar"):
+            return show(d, invoer, a)
+        case Click(knop="thuis" | "vorige" | "volgende", bij=bij):
+            verder = replace(d, bladzijde=int(bij)) if bij.isdigit() else d
+            return keep(verder, PublishHome(a.wie))
         case Happened(wat="aandacht"):
             return keep(replace(d, wacht=dagbericht.gather(d.wacht, invoer["zeg"])), dagbericht.soon(d.id, a.nu))
         case Due(wat="dagbericht") if d.wacht:
@@ -100,12 +95,14 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return (
                 keep(d, Say(kanaal, "tafel/welkom", {"dm": a.wie})) if a.rollen & {"aanjager", "beheerder"} else keep(d)
             )
+        case Click(knop="papier"):
+            return keep(d, Say(a.wie, "dm/papier"), SendFile(a.wie, "leeg"))
         case Click(knop="methode" | "benoemen"):
             return keep(d, OpenWindow(f"dm/{invoer.knop}", {}))
         case Submitted(formulier="dm/benoemen", waarden=w):
             return keep(d, *begeleiding.name_role(w, a))
         case Click(knop="meedenken" | "niet_nodig") | Submitted(formulier="dm/meedenken" | "dm/meedenken_nalezen"):
-            return keep(d, *meedenken.ask(invoer, a))
+            return keep(d, *meevragen.ask(invoer, a))
     return keep(d)
 
 
@@ -131,6 +128,19 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
     if d.gepauzeerd and IN_GESPREK.get(woord) == "verder":
         return keep(d, Tell("gesprek", d.gepauzeerd, Click("verder")))
     return not_understood(d, invoer.tekst, a)
+
+
+def show(d: Dm, klik: Click, a: Occasion) -> Result:
+    """What was asked for by a word or a button; which casus is meant is looked up when it is said."""
+    match klik.knop:
+        case "gevaar":
+            return keep(d, OpenWindow("dm/gevaar", data=_numbers(a)))
+        case "alle_acties":
+            return keep(d, OpenWindow("dm/alle_acties", {"thuis": a.wie}))
+        case "plan" | "acties" | "afdrukken" | "wijzig" as knop:
+            data = {"deel": klik.bij, "nummer": klik.waarde or "", "gesprek": d.gesprek or d.gepauzeerd}
+            return keep(d, Say(a.wie, f"dm/{knop}", {"thuis": a.wie}, data))
+    return keep(d)
 
 
 def not_understood(d: Dm, tekst: str, a: Occasion) -> Result:
@@ -194,7 +204,7 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
         Grant(a.wie, "casusregisseur", casus),
         *((gewild,) if soort == "inwoner" else ()),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),
-        *(() if d.gestart else meedenken.offer(a)),
+        *(() if d.gestart else meevragen.offer(a)),
         Tell("gesprek", gesprek, Happened("begin")),
         *((scherm,) if praat.venster or praat.nu == "leefgebieden" else ()),
         PublishHome(a.wie),
@@ -218,12 +228,13 @@ _ALLEN = (
     "mijn_casussen",
     "uitleg",
     "methode",
+    "papier",
     "thuis",
     *("plan", "acties", "alle_acties", "afdrukken", "wijzig", "gevaar", "vorige", "volgende"),
     "uitgenodigd",
     "meedenken",
     "niet_nodig",
-    *(f.key for f in meedenken.IN_DM),
+    *(f.key for f in meevragen.IN_DM),
 )
 MACHINE = Machine(
     soort="dm",
@@ -235,7 +246,7 @@ MACHINE = Machine(
         "benoemen": frozenset({"beheerder"}),
         "dm/benoemen": frozenset({"beheerder"}),
     },
-    formulieren=(*begeleiding.FORMULIEREN, *meedenken.IN_DM),
+    formulieren=(*begeleiding.FORMULIEREN, *meevragen.IN_DM),
     leesvensters={"dm/gevaar": IEDEREEN, "dm/alle_acties": IEDEREEN, "dm/methode": IEDEREEN},
     spoorloos=leaves_no_trace,
 )

@@ -185,6 +185,15 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True)
+class SendFile:
+    """The plan of a casus (or the empty form) as a file in a person's chat; ``wat``: pdf, docx, json or leeg."""
+
+    aan: str
+    wat: str
+    casus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PublishHome:
     """Draw a person's App Home anew."""
 
@@ -254,6 +263,6 @@ Kept = (
     | Remind
     | Forget
 )
-Asked = Say | OpenChannel | Invite | Kick | SetPurpose | Archive | PublishHome
+Asked = Say | OpenChannel | Invite | Kick | SetPurpose | Archive | SendFile | PublishHome
 Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper | Speak
 Effect = Kept | Asked | Direct

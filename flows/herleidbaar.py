@@ -16,7 +16,7 @@ from flows.woonadres import find_addresses
 Soort = Literal["naam", "geboortedatum", "adres", "postcode", "telefoon", "email", "bsn", "iban"]
 Plaats = tuple[int, int]
 
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _IBAN = re.compile(
     r"\bNL ?\d\d(?:[ .-]?[A-Z]){4}(?:[ .-]?\d){10}\b|"
     r"(?-i:\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b)",

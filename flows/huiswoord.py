@@ -14,14 +14,15 @@ COMMANDS = {
     "wat kun je": "help", "mijn casussen": "mijn_casussen", "status": "mijn_casussen", "casussen": "mijn_casussen",
     "acties": "acties", "mijn acties": "acties", "plan": "plan", "samenwerkplan": "plan", "afdrukken": "afdrukken", "print": "afdrukken",
     "printen": "afdrukken", "wijzig": "wijzig", "wijzigen": "wijzig", "gevaar": "gevaar", "er is nu gevaar": "gevaar",
-    "er is gevaar": "gevaar", "spoed": "gevaar", "nood": "gevaar", "meedenken": "meedenken",
+    "er is gevaar": "gevaar", "spoed": "gevaar", "nood": "gevaar",
+    "meedenken": "meedenken",
 }  # fmt: skip
 IN_GESPREK = {
     "terug": "terug", "pauze": "pauze", "stop": "pauze", "verder": "verder", "ga verder": "verder", "overslaan": "overslaan",
     "sla over": "overslaan", "voorbeelden": "voorbeelden", "voorbeeldvragen": "voorbeelden",
 }  # fmt: skip
 GROETEN = frozenset(
-    [
+    (
         "hoi",
         "hallo",
         "hey",
@@ -33,7 +34,7 @@ GROETEN = frozenset(
         "goedendag",
         "hoi hoi",
         "hallo daar",
-    ]
+    )
 )
 DELEN = {
     "waar het over gaat": "leefgebieden", "leefgebieden": "leefgebieden", "ik wil": "ik_wil", "wens": "ik_wil", "cijfer": "cijfer",

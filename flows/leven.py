@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from flows.casusstand import Casus
-from flows.effect import Erase, Forget, Grant, OpenWindow, PublishHome, Remind, Revoke, Say, Tell
+from flows.effect import Erase, Forget, Grant, OpenWindow, PublishHome, Remind, Revoke, Say, SendFile, Tell
 from flows.formulier import Formulier, Veld
 from flows.invoer import Happened, Occasion
 from flows.machine import Result, keep
@@ -44,6 +44,11 @@ def click(c: Casus, knop: str, a: Occasion) -> Result:
             return keep(c, Say(a.wie, "casus/vast", ids))
         case "nieuwe_vraag":
             return keep(c, OpenWindow("casus/vraag_erbij", ids))
+        case "afdrukken":
+            return keep(c, Say(a.wie, "casus/afdrukken", ids))
+        case "pdf" | "docx" | "json" | "leeg":
+            bestand = SendFile(a.wie, knop, "" if knop == "leeg" else c.id)
+            return keep(c, Say(a.wie, "casus/bestand_komt", ids), bestand)
         case "verwijder":
             return throw_away(c, a)
     return put_back(c, a)

@@ -1,114 +1,20 @@
 """Somebody thinks along: one anonymous question to a colleague, answered in the bot (VRA-14, AAN-06).
 
-It has no link to a casus: who thinks along reads this one question, in a window, and nothing else. Its author looks at
-it once before it leaves (PRI-05), and an answer is nudged for once (HAN-05).
+It has no link to a casus: who thinks along reads this one question, in a window, and nothing else. An answer is nudged
+for once (HAN-05).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Any
+from dataclasses import replace
 
-from flows.effect import Create, Effect, FieldErrors, Forget, OpenWindow, Remind, ReplaceWindow, Say, Tell
-from flows.formulier import Formulier, Veld, Veldsoort
-from flows.herleidbaar import find_identifying
+from flows.effect import Forget, OpenWindow, Remind, Say
+from flows.formulier import Formulier, Veld
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
+from flows.meevragen import Meedenkvraag, blank
 from flows.termijnen import working_days_after, working_moment
 
 NUDGE_AFTER = 2
 """Working days."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meedenkvraag:
-    """``status``: nieuw, gevraagd, beantwoord, liever_niet. ``bedankt``: the asker thanked for the answer."""
-
-    id: str
-    team: str
-    van: str
-    aan: str
-    vraag: str
-    gestart: datetime
-    antwoord: str = ""
-    status: str = "nieuw"
-    bedankt: bool = False
-
-
-# --- asking, in the asker's own chat
-
-
-def ask(invoer: Input, a: Occasion) -> tuple[Effect, ...]:
-    """What the asker's chat does with the button and the two windows."""
-    match invoer:
-        case Click(knop="meedenken"):
-            return (blank(),)
-        case Submitted(formulier="dm/meedenken", waarden=w, bij=niet):
-            return (reread(w, niet, a),)
-        case Submitted(formulier="dm/meedenken_nalezen", waarden=w, bij=niet):
-            return send(w, niet, a)
-    return (Say(a.wie, "dm/niet_nodig", slot=_offer(a)),)
-
-
-def offer(a: Occasion) -> tuple[Effect, ...]:
-    """At somebody's first casus: an experienced colleague, where there is one (AAN-06)."""
-    return (Say(a.wie, "dm/eerste_keer", slot=_offer(a)),) if experienced(a) else ()
-
-
-def _offer(a: Occasion) -> str:
-    return f"eerste_keer:{a.wie}"
-
-
-def experienced(a: Occasion, niet: str = "") -> tuple[str, ...]:
-    """The ambassadeurs of the workspace, else its aanjagers; never the asker, nor who was asked this before."""
-    for rol in ("ambassadeurs", "aanjagers"):
-        if anderen := tuple(p for p in a.instelling.get(rol, ()) if p not in (a.wie, niet)):
-            return anderen
-    return ()
-
-
-def blank(vraag: str = "", niet: str = "") -> OpenWindow:
-    """The window for a question; one that was asked before need not be typed again."""
-    return OpenWindow("dm/meedenken", bij=niet, data={"vul": {"vraag": vraag}})
-
-
-def reread(w: Mapping[str, Any], niet: str, a: Occasion) -> Effect:
-    """Once, before it leaves: is anybody to be recognised in it? What points at somebody is shown, piece by piece
-    (PRI-05)."""
-    wie, fout = whom(w["wie"], niet, a)
-    if fout:
-        return FieldErrors({"wie": fout})
-    vraag = w["vraag"]
-    vondsten = [(v.soort, vraag[v.begin : v.eind]) for v in find_identifying(vraag)]
-    data = {"vondsten": vondsten, "vul": {"vraag": vraag, "wie": wie}}
-    return ReplaceWindow("dm/meedenken_nalezen", bij=niet, data=data)
-
-
-def send(w: Mapping[str, Any], niet: str, a: Occasion) -> tuple[Effect, ...]:
-    """Its author looked at it: it goes to the one person."""
-    wie, fout = whom(w["wie"], niet, a)
-    if fout:
-        return (FieldErrors({"wie": fout}),)
-    q = Meedenkvraag(a.id("meedenken"), a.team, a.wie, wie, w["vraag"], a.nu)
-    return (
-        Create("meedenken", q),
-        Tell("meedenken", q.id, Happened("verstuur")),
-        Say(a.wie, "meedenken/gevraagd", _ids(q)),
-    )
-
-
-def whom(wie: str | None, niet: str, a: Occasion) -> tuple[str, str]:
-    """Who is asked, and the key of why that cannot be. Nobody named: one of the experienced, each as likely."""
-    if not wie:
-        ervaren = experienced(a, niet)
-        return (ervaren[int(a.id("ervaren"), 16) % len(ervaren)], "") if ervaren else ("", "niemand_ervaren")
-    mens = a.mensen.get(wie)
-    if mens is None or mens.is_bot or mens.weg:
-        return wie, "geen_mens"
-    return wie, "jezelf" if wie == a.wie else ""
-
-
-# --- the question itself
 
 
 def step(q: Meedenkvraag, invoer: Input, a: Occasion) -> Result:
@@ -181,9 +87,6 @@ def _relations(q: Meedenkvraag, wie: str) -> frozenset[str]:
 
 VRAGER = frozenset({"vrager"})
 GEVRAAGDE = frozenset({"gevraagde"})
-VRAAG = Veld("vraag", maximum=1000)
-WIE = Veld("wie", Veldsoort.MENS, verplicht=False)
-IN_DM = (Formulier("dm/meedenken", (VRAAG, WIE)), Formulier("dm/meedenken_nalezen", (VRAAG, WIE)))
 ANTWOORD = Formulier("meedenken/antwoord", (Veld("antwoord", maximum=2000),))
 MACHINE = Machine(
     soort="meedenken",

@@ -15,6 +15,7 @@ from flows.voornamen import GEWOON, VOORNAAM
 
 _WOORD = re.compile(r"(?:[A-Z]\.)+(?![a-z])|v\.d\.?|['’][ts]\b|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ZINSEINDE = re.compile(r"[.!?:;\n\"•]|^\s*[-*]")
+_VAST = re.compile("|".join(map(re.escape, woorden.VASTE_NAAM)), re.IGNORECASE)
 _TUSSEN_NAAM = re.compile(r"[ \xa0]*")
 _LEEFTIJD = re.compile(r"\s?[(,]\s?\d{1,2}(?:\)| jaar|[-/.]\d)")
 _WIJST_AAN = frozenset(["volgens", "vindt", "vind", "zegt", "zei", "heet", "jij"])
@@ -38,7 +39,7 @@ _LEIDT_IN = _WIJST_AAN | frozenset(
         "om",
     ]
 )
-_NA_DE_BEVINDING = 4
+_LANGSTE = 4
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Woord:
 def find_names(text: str) -> Iterator[tuple[int, int]]:
     """(begin, end) of each name, in order, without title; first name, what stands between and surname are one."""
     zin = _words(text)
-    vast = [m.span() for naam in woorden.VASTE_NAAM for m in re.finditer(re.escape(naam), text.lower())]
+    vast = [m.span() for m in _VAST.finditer(text)]
     i = 0
     while i < len(zin):
         eind = 0 if any(b <= zin[i].begin < e for b, e in vast) else _name_end(text, zin, i)
@@ -184,7 +185,7 @@ def _is_of_age(text: str, woord: Woord) -> bool:
 def _extended(text: str, zin: list[Woord], j: int) -> int:
     """The index after the name that has word ``j``: "Sanne" in "Sanne de Wit van het wijkteam" gives that of "Wit"."""
     eind = j + 1
-    while eind < len(zin) and eind - j < _NA_DE_BEVINDING:
+    while eind < len(zin) and eind - j < _LANGSTE:
         k = eind
         while k < len(zin) and zin[k].laag in woorden.TUSSENVOEGSEL and _joined(text, zin, k):
             k += 1

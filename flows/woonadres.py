@@ -6,7 +6,7 @@ A street by itself is mostly the talk of a neighbourhood and no address; only be
 import re
 from collections.abc import Iterator
 
-_HOOFD = r"[A-ZÀ-Þ][\w'’.-]*"
+_HOOFD = r"[A-ZÀ-Þ][\w'’.-]{0,30}"
 _EIND = (
     r"(?:straat|laan|weg|plein|singel|gracht|kade|dijk|hof|pad|steeg|dreef|park|plantsoen|baan|wal|markt|berg|akker|veld|kamp|hoek|erf|ring|poort|"
     r"oord|werf|horst|brink|heuvel|zoom|tuin|boulevard|allee|buurt|heide|beemd|weide|hage|burg|donk|dal|rade|stede|str\.?)"
@@ -17,28 +17,23 @@ _MAAT = (
 )
 _NUMMER = rf"\d{{1,4}}(?![\d.,:/]\d|[-/]\d{{1,2}}[-/])(?:(?: ?-? ?(?:[a-zA-Z]|bis|hs|I{{1,3}})\b)|(?: ?[-/] ?\d{{1,3}}))?(?!\d){_MAAT}"
 
+_VOORAF = rf"(?:{_HOOFD} (?:(?:{_HOOFD}|van|de|der|den|het) ){{0,3}})"
 _STRAAT = re.compile(
-    rf"(?:(?:{_HOOFD}|van|de|der|den|het) ){{0,4}}\b(?:[^\W\d_][\w'’-]{{2,}}{_EIND}|(?<= ){_EIND}) "
-    rf"(?:nr\.? |nummer )?{_NUMMER}",
-    re.IGNORECASE,
+    rf"(?:{_VOORAF}?\b[^\W\d_][\w'’-]{{2,30}}(?i:{_EIND})|{_VOORAF}(?i:{_EIND})) (?:nr\.? |nummer )?{_NUMMER}",
 )
 _GENOEMD = re.compile(
     r"\b(?:[Aa]an(?: de| het)?|[Oo]p(?: de| het)?|(?:[Pp]ost)?[Aa]dres:?(?: is)?|[Nn]aar(?: de| het)?|[Ww]oont(?: op)?|[Ii]n de) "
     rf"(?P<adres>(?:{_HOOFD} ){{1,4}}{_NUMMER})"
 )
 _POSTBUS = re.compile(r"\bpostbus \d{1,5}\b", re.IGNORECASE)
-_WOONT = re.compile(r"\b(?:woon\w*|won(?:en|ing)\w*|huis|verhui\w+|adres|flat|appartement|kamer|ingeschreven|pand)\b", re.IGNORECASE)
-_ALLEEN_STRAAT = re.compile(
-    rf"(?:(?:{_HOOFD}|van|de|der|den|het) ){{0,4}}\b(?:[^\W\d_][\w'’-]{{2,}}{_EIND}|(?<= ){_EIND}) "
-    rf"(?:nr\.? |nummer )?{_NUMMER}",
-    re.IGNORECASE,
+_WOONT = re.compile(
+    r"\b(?:woon\w*|won(?:en|ing)\w*|huis|verhui\w+|adres|flat|appartement|kamer|ingeschreven|pand)\b", re.IGNORECASE
+)
+_ALLEEN = re.compile(
+    rf"\b(?:in|aan|op) (?:de|het) (?P<adres>(?:{_HOOFD} ){{0,3}}[A-ZÀ-Þ][\w'’-]{{0,30}}(?i:{_EIND}))\b(?! \d)"
 )
 _GEEN_STRAAT = re.compile(
     r"\b(?:kamer|zaal|artikel|lid|groep|stap|vraag|fase|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|afslag|route)\b",
-    re.IGNORECASE,
-)
-    rf"(?:(?:{_HOOFD}|van|de|der|den|het) ){{0,4}}\b(?:[^\W\d_][\w'’-]{{2,}}{_EIND}|(?<= ){_EIND}) "
-    rf"(?:nr\.? |nummer )?{_NUMMER}",
     re.IGNORECASE,
 )
 _AANLOOP = re.compile(r"^(?:(?:van|de|der|den|het|naar|op|aan|in|woont) )+", re.IGNORECASE)
@@ -51,7 +46,7 @@ def find_addresses(text: str) -> Iterator[tuple[int, int]]:
             begin, eind = m.span("adres" if "adres" in m.groupdict() else 0)
             if not _GEEN_STRAAT.search(text[begin:eind]):
                 yield begin + _lead(text[begin:eind]), eind
-    for m in _ALLEEN_STRAAT.finditer(text):
+    for m in _ALLEEN.finditer(text):
         if _WOONT.search(_sentence(text, m.start())):
             yield m.span("adres")
 

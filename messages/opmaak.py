@@ -49,6 +49,7 @@ def next_to_do(volgende: Any, **gegevens: Any) -> Markup:
     return Markup(template(word("volgende", volgende.wat)).render({"v": volgende, **gegevens}))
 
 
+_OMGEVING.globals["woord_van"] = word
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
 _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
 _OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)

@@ -327,6 +327,8 @@ class Speler:
                 return [f"  · {self.namen[a['user']]} gaat uit #{self.plek.kanalen[a['channel']]}"]
             case "conversations.setPurpose":
                 return [f"  · doel van #{self.plek.kanalen[a['channel']]}: {a['purpose']}"]
+            case "files.completeUploadExternal":
+                return [f"  · bestand {a['bestand'].naam} voor {self.namen['U' + a['channel'][1:]]}"]
             case "pins.add":
                 return [f"  · vastgezet in #{self.plek.kanalen[a['channel']]}"]
         return []

@@ -87,6 +87,9 @@ class Werkplek:
         self.vensters.setdefault(self.wie, []).append(a["view"])
         return {}
 
+    def files_completeUploadExternal(self, a: dict[str, Any]) -> JSON:
+        return {"files": []}
+
     views_push = views_open
 
     def views_update(self, a: dict[str, Any]) -> JSON:

@@ -12,7 +12,7 @@ from flows.formulier import Formulier, Veld, Veldsoort, check
 from flows.gesprek import Gesprek
 from flows.invoer import Input, Mens, Occasion, Text, persoon_of
 from flows.machine import Result, machines
-from flows.meedenken import Meedenkvraag
+from flows.meevragen import Meedenkvraag
 from flows.overleg import Overleg
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Tafel

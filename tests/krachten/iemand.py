@@ -84,6 +84,11 @@ class Iemand:
                 state[blok["block_id"]] = {blok["element"]["action_id"]: _filled(blok["element"], waarde)}
         return bool((await self.tuin.doe(self.user, "verstuur", view_id=self.venster.id, state=state))["ok"])
 
+    async def sluit(self) -> None:
+        """Close every window."""
+        while self.venster:
+            await self.tuin.doe(self.user, "sluit", view_id=self.venster.id)
+
     def has_window(self, callback_id: str) -> bool:
         """Whether this window is on top."""
         return bool(self.venster and self.venster.vorm["callback_id"] == callback_id)

@@ -38,6 +38,7 @@ async def make_plan(mens: Iemand) -> None:
     await answer_questions(mens)
     voor = len(mens.heard())
     await mens.klik_tot("gesprek.klopt", lambda: _new(mens, "casus.uitnodigen", voor))
+    await mens.sluit()
 
 
 async def invite(mens: Iemand, partners: list[Iemand]) -> None:
@@ -49,7 +50,7 @@ async def invite(mens: Iemand, partners: list[Iemand]) -> None:
 
     while not verstuurd():
         if not mens.venster:
-            await mens.klik_tot("casus.uitnodigen", lambda: mens.venster)
+            await mens.klik_tot("casus.uitnodigen", lambda: mens.has_window("casus/mensen"))
         await mens.verstuur("casus/mensen", mensen=[p.user for p in partners], doel="kijken wat kan")
         await mens.verstuur("casus/redenen", reden="kritisch")
         akkoord = {"akkoord": ["overleg", "delen"], "hoe": "mondeling", "grondslag": "wmo"}

@@ -7,7 +7,7 @@ import pytest
 
 from bot import vertaal
 from flows.invoer import Mens
-from flows.meedenken import Meedenkvraag
+from flows.meevragen import Meedenkvraag
 from storage.database import Database
 from tests.draaiboek.spelen import Speler
 from tests.flows.spel import NU

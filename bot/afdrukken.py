@@ -1,0 +1,64 @@
+"""The plan as a file, handed over in the chat of who asked (PLA-06). Never in a channel, and no name in the file's name."""
+
+import json
+from dataclasses import dataclass
+
+from bot.beeld import CasusBeeld, Namen
+from bot.documenten.docx import make_docx
+from bot.documenten.json_export import make_json
+from bot.documenten.pdf import make_pdf
+from bot.documenten.planblad import Hulp, Leefgebied, Mens, Planblad, make_blad
+from flows.vraagverheldering import LEEFGEBIEDEN
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    """A file to be made: its kind (pdf, docx, json, leeg), its neutral name and what stands in it."""
+
+    soort: str
+    naam: str
+    blad: Planblad
+
+    def make(self) -> bytes:
+        """The bytes. Takes up to two seconds: not for the event loop. Raises GeenPdf."""
+        match self.soort:
+            case "docx":
+                return make_docx(self.blad)
+            case "json":
+                return json.dumps(make_json(self.blad), ensure_ascii=False, indent=2).encode()
+        return make_pdf(self.blad)
+
+
+def empty_form(stem: str) -> Bestand:
+    """The form to fill in at the kitchen table (PLA-10)."""
+    return Bestand("leeg", "samenwerkplan-leeg.pdf", Planblad(stem=stem))
+
+
+def plan_file(work: Work, casus_id: str, soort: str, stem: str) -> Bestand:
+    """The newest version of a casus as a file of this kind."""
+    beeld = CasusBeeld(work, casus_id)
+    namen = Namen(work, in_kanaal=False)
+
+    def mens(persoon: str) -> Mens:
+        inwoner = work.personen.kind(persoon) == "inwoner"
+        deel = beeld.overleg.bijdragen.get(persoon, {})
+        return Mens("" if inwoner else namen.voluit(persoon), deel.get("bereik", ""), inwoner)
+
+    plan, gebieden = beeld.plan, beeld.gesprek.data("leefgebieden")
+    blad = make_blad(
+        beeld.inhoud,
+        mens,
+        casusnummer=beeld.casus.nummer,
+        versie=plan.nummer if plan else 0,
+        datum=(plan.wanneer if plan else beeld.casus.gestart).date(),
+        eerste_dag=beeld.eerste_dag,
+        hulp=[Hulp(mens(p), d.get("doe", ""), d.get("nodig", "")) for p, d in beeld.overleg.bijdragen.items()],
+        leefgebieden=[
+            Leefgebied(g, gebieden.get(g, "niet_besproken"), gebieden.get(f"{g}_notitie", "")) for g in LEEFGEBIEDEN
+        ],
+        werkplan=beeld.casus.zonder_overleg,
+        stem=stem if beeld.casus.soort == "inwoner" else "samen",
+    )
+    uitgang = "pdf" if soort == "pdf" else soort
+    return Bestand(soort, f"samenwerkplan-{beeld.casus.nummer}-versie-{blad.versie}.{uitgang}", blad)
