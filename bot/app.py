@@ -10,6 +10,7 @@ import aiohttp.web
 import structlog
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import slack, ticker
@@ -61,9 +62,16 @@ async def running(
 
 
 def build(settings: Settings, client: AsyncWebClient, bot: Runtime) -> AsyncApp:
-    """The Bolt app: every turn before its ack (law 3)."""
+    """The Bolt app: every turn before its ack (law 3). Bolt asks nobody who we are: where that call failed, it would
+    acknowledge an input that no turn has seen."""
+
+    async def ourselves() -> AuthorizeResult:
+        wij = {"enterprise_id": None, "team_id": bot.regels.team, "bot_user_id": bot.bot_user}
+        return AuthorizeResult(**wij, bot_token=client.token)
+
     app = AsyncApp(
         client=client,
+        authorize=ourselves,
         signing_secret=settings.slack_signing_secret or None,
         process_before_response=True,
         request_verification_enabled=not settings.slack_app_token,

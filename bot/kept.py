@@ -38,7 +38,7 @@ class Kept:
                 work.momenten.forget(soort, id, wat)
             case e.MatchHousehold(casus=casus, kenmerk=kenmerk):
                 eerder = work.huishoudens.claim(household_hash(t.regels.huishoudsleutel, kenmerk), casus, t.nu)
-                t.give("casus", casus, Happened("huishouden", {"eerder": eerder}), wie)
+                t.give("casus", casus, Happened("huishoudens", {"eerder": eerder}), wie)
             case e.Erase(casus=casus):
                 t.flush()
                 t.forget_states()
@@ -60,7 +60,7 @@ class Kept:
             return
         nummer = vorige.nummer + 1 if vorige else 1
         work.records.add_plan(Planversie(f"{casus_id}:{nummer}", t.regels.team, casus_id, nummer, t.nu, wie, inhoud))
-        t.give("casus", casus_id, Happened("nieuwe_versie", {"nummer": nummer}), wie)
+        t.give("casus", casus_id, Happened("nieuwe_versie", {"versie": nummer}), wie)
         for persoon in dict.fromkeys(p for p, rol in work.rollen.on(casus_id) if rol in OP_CASUS):
             write(work.outbox, e.PublishHome(persoon), t.nu)
         t.uit.nieuw = True

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import structlog
+from sqlalchemy.exc import OperationalError
 
 from bot import afloop
 from bot.clock import monotonic
@@ -55,7 +56,8 @@ class Sender:
     async def recover(self) -> None:
         """Before anything new comes in: settle what was under way at the last stop, so that nobody's next text meets a
         question of which nobody knows whether it arrived. On PostgreSQL another process may still be at it."""
-        if self._db.sqlite and await self._db.run(lambda w: w.outbox.reclaim()):
+        if self._db.sqlite:
+            await self._db.run(lambda w: w.outbox.reclaim())
             await self.pump()
             await self.close()
 
@@ -149,7 +151,8 @@ class Sender:
             await self._later(job, timedelta(seconds=PAUZE), mis.fout)
         elif mis.straks:
             wacht = mis.wacht if mis.wacht is not None else min(60, 2 ** min(job.pogingen, 6))
-            self._tempo.refused(call.methode, job.doel, wacht if mis.wacht is not None else 0)
+            if mis.wacht is not None:
+                self._tempo.refused(call.methode, job.doel, mis.wacht)
             await self._later(job, timedelta(seconds=wacht), mis.fout)
         elif call.methode == "chat.update" and mis.fout in BERICHT_WEG:
             await self._db.run(_post_anew, job, self._now())
@@ -159,7 +162,12 @@ class Sender:
             await self._settle(job, afloop.failed, job, mis.fout, mis.fout in KANAAL_WEG)
 
     async def _settle(self, job: Job, afloop: Callable[..., None], *args: Any) -> None:
-        await self.commit(afloop, self._regels, self._now(), *args, doel=job.doel)
+        """Write down what came of it, and keep trying while the database is away: the answer is in hand."""
+        while True:
+            try:
+                return await self.commit(afloop, self._regels, self._now(), *args, doel=job.doel)
+            except OperationalError:
+                await asyncio.sleep(HERHAAL)
 
     async def _later(self, job: Job, wacht: timedelta, fout: str) -> None:
         """Once nobody knows whether a try arrived, no later refusal makes that certain."""

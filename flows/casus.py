@@ -30,7 +30,14 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Submitted(formulier="casus/toestemming", waarden=w):
             return delen.consent(c, w, a)
         case Click(
-            knop="plan" | "acties" | "wie" | "veranderd" | "intrekken" | "overdragen" | "overdracht_lezen" | "huishouden" as wat
+            knop="plan"
+            | "acties"
+            | "wie"
+            | "veranderd"
+            | "intrekken"
+            | "overdragen"
+            | "overdracht_lezen"
+            | "huishouden" as wat
         ):
             return keep(c, OpenWindow(f"casus/{wat}", ids), *((PublishHome(a.wie),) if wat == "plan" else ()))
         case Click(knop="zonder_overleg"):
@@ -71,14 +78,14 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return leven.click(c, invoer.knop, a)
         case Submitted(formulier="casus/huishouden", waarden=w):
             return huishouden.look(c, w, a)
-        case Happened(wat="huishouden", data=w):
+        case Happened(wat="huishoudens", data=w):
             return huishouden.found(c, w["eerder"], a)
         case Happened(wat="zelfde_huishouden"):
             return huishouden.same(c, a)
         case Submitted(formulier="casus/vraag_erbij", waarden=w):
             return leven.add_question(c, w, a)
         case Happened(wat="nieuwe_versie", data=w):
-            return leven.new_version(c, int(w["nummer"]), a)
+            return leven.new_version(c, w["versie"], a)
         case Due(wat="vraag_heeft_het" | "wissen"):
             return leven.due(c, invoer.wat, a)
         case Happened(wat="vrij", data=w):

@@ -79,7 +79,7 @@ class NewPersoon:
 
 @dataclass(frozen=True, slots=True)
 class MatchHousehold:
-    """Keep the hash of a household's reference with a casus; earlier casussen come back as ``Happened("huishouden")``."""
+    """Keep the hash of a household's reference with a casus; earlier casussen come back as ``Happened("huishoudens")``."""
 
     casus: str
     kenmerk: str

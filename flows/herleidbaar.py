@@ -22,7 +22,10 @@ _IBAN = re.compile(
     r"(?-i:\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b)",
     re.IGNORECASE,
 )
-_NEGEN = re.compile(r"(?<![\d+])(?<!\d[ .-])(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?!\d)")
+# As in flows.tekst, which tells that there is one and not where; a test holds the two together.
+_NEGEN = re.compile(
+    r"(?<![\d+])(?:\d{9}|(?<!\d[ .-])\d{3}([ .-])\d{3}\1\d{3}|(?<!\d[ .-])\d{4}([ .-])\d{2}\2\d{3})(?!\d)"
+)
 _DATUM_VORM = r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2}"
 _TELEFOON = re.compile(
     rf"(?<![\w+-])(?!{_DATUM_VORM})(?:(?:\+|00)31[ .-]?(?:\(0\) ?)?|\(?0)[1-9](?:[ .()-]{{0,3}}\d){{8}}(?!\d)"

@@ -49,6 +49,10 @@ woont woonde slaapt sliep eet drinkt rookt huilt lacht voelt voelde mist durft d
 schaamt
 """)
 
+# After these a capital is somebody; after the next only where the sentence goes on as about somebody.
+WIJST_AAN = _words("volgens vindt vind zegt zei heet jij")
+LEIDT_IN = _words("dat als of voor met aan door zonder alleen en is was toen omdat want om")
+
 # A capital after one of these is a place or an organisation.
 PLEK = _words("""
 in te uit naar bij gemeente provincie wijk dorp stad stichting basisschool school buurthuis wijkcentrum ziekenhuis college locatie café cafe kerk

@@ -6,81 +6,22 @@ title, initials or a known name begins, and where a word says too little by itse
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from flows import naamwoorden as woorden
 from flows.achternamen import ACHTERNAAM
-from flows.voornamen import GEWOON, VOORNAAM
+from flows.tekstwoord import Woord, read_words
+from flows.voornamen import GEWOON
 
-_WOORD = re.compile(r"(?:[A-Z]\.)+(?![a-z])|v\.d\.?|['’][ts]\b|[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ZINSEINDE = re.compile(r"[.!?:;\n\"•]|^\s*[-*]")
 _VAST = re.compile("|".join(map(re.escape, woorden.VASTE_NAAM)), re.IGNORECASE)
 _TUSSEN_NAAM = re.compile(r"[ \xa0]*")
+_OUD = re.compile(r" (?:is (?:\d|een |twee |drie |vier )|van \d|en [A-Z])")  # "Storm is vier", "Roos en Bas"
 _LEEFTIJD = re.compile(r"\s?[(,]\s?\d{1,2}(?:\)| jaar|[-/.]\d)")
-_WIJST_AAN = frozenset(["volgens", "vindt", "vind", "zegt", "zei", "heet", "jij"])
-_LEIDT_IN = _WIJST_AAN | frozenset(
-    [
-        "dat",
-        "als",
-        "of",
-        "voor",
-        "met",
-        "aan",
-        "door",
-        "zonder",
-        "alleen",
-        "en",
-        "is",
-        "was",
-        "toen",
-        "omdat",
-        "want",
-        "om",
-    ]
-)
 _LANGSTE = 4
-
-
-@dataclass(frozen=True)
-class Woord:
-    """One word and where it stands."""
-
-    tekst: str
-    begin: int
-    eind: int
-    opening: bool
-
-    @cached_property
-    def laag(self) -> str:
-        """The word in lower case, with the straight apostrophe."""
-        return self.tekst.lower().replace("’", "'")
-
-    @property
-    def hoofdletter(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.tekst[0].isupper()
-
-    @property
-    def geen_naam(self) -> bool:
-        """Whether it is a place, organisation, language or the like, or ends as their names do."""
-        laag = self.laag
-        return laag in woorden.GEEN_NAAM or (len(laag) > 4 and laag.endswith(woorden.GEEN_NAAM_EIND))
-
-    @cached_property
-    def voornaam(self) -> str:
-        """The first name that this is, a possessive's s left out; empty where it is none."""
-        laag = self.laag
-        delen = laag.split("-")
-        if len(delen) > 1 and all(deel in VOORNAAM for deel in delen):
-            return laag
-        vormen = [laag, laag.removesuffix("'s")] + ([laag[:-1]] if laag.endswith("s") and self.hoofdletter else [])
-        return next((vorm for vorm in vormen if vorm in VOORNAAM), "")
 
 
 def find_names(text: str) -> Iterator[tuple[int, int]]:
     """(begin, end) of each name, in order, without title; first name, what stands between and surname are one."""
-    zin = _words(text)
+    zin = read_words(text)
     vast = [m.span() for m in _VAST.finditer(text)]
     i = 0
     while i < len(zin):
@@ -88,17 +29,6 @@ def find_names(text: str) -> Iterator[tuple[int, int]]:
         if eind:
             yield zin[i].begin, zin[eind - 1].eind
         i = max(eind, i + 1)
-
-
-def _words(text: str) -> list[Woord]:
-    zin: list[Woord] = []
-    vorig = 0
-    for m in _WOORD.finditer(text):
-        tussen = text[vorig : m.start()]
-        kort = bool(zin) and (zin[-1].laag in woorden.AANHEF | woorden.ROL) and tussen.strip() == "."
-        zin.append(Woord(m.group(), m.start(), m.end(), not zin or (bool(_ZINSEINDE.search(tussen)) and not kort)))
-        vorig = m.end()
-    return zin
 
 
 def _name_end(text: str, zin: list[Woord], i: int) -> int:
@@ -153,33 +83,24 @@ def _by_prefix(zin: list[Woord], i: int, j: int) -> bool:
 
 
 def _alone(text: str, zin: list[Woord], i: int) -> bool:
+    """A word without title or initials: a known name by itself, an ordinary or unknown word by what stands beside it."""
     woord = zin[i]
     voor = "" if woord.opening else zin[i - 1].laag
-    na = zin[i + 1] if i + 1 < len(zin) and not zin[i + 1].opening else None
-    if woord.laag in woorden.GEEN_NAAM or (voor in woorden.PLEK - {"bij", "naar"} and woord.laag != "mohamed"):
+    na = zin[i + 1].laag if i + 1 < len(zin) and not zin[i + 1].opening else ""
+    if woord.laag in woorden.GEEN_NAAM or voor in woorden.PLEK - {"bij", "naar"}:
         return False
-    doet = na is not None and na.laag in woorden.DOET
     if woord.voornaam and woord.voornaam not in GEWOON:
         return woord.hoofdletter or len(woord.laag) > 3
     if not woord.hoofdletter or (woord.tekst.isupper() and len(woord.tekst) > 1):
         return False
     leeftijd = bool(_LEEFTIJD.match(text, woord.eind))
-    achternaam = _extended(text, zin, i) > i + 1
+    volgt = na in woorden.DOET or _extended(text, zin, i) > i + 1
     if woord.voornaam:
-        if not woord.opening:
-            return True
-        return doet or leeftijd or achternaam or _is_of_age(text, woord)
+        return not woord.opening or volgt or leeftijd or bool(_OUD.match(text, woord.eind))
     if woord.opening or woord.geen_naam:
         return leeftijd and not woord.geen_naam
-    if woord.laag in ACHTERNAAM:
-        return True
-    if voor in woorden.VAN_MENSEN or (na is not None and na.laag in woorden.VAN_MENSEN):
-        return True
-    return leeftijd or voor in _WIJST_AAN or (voor in _LEIDT_IN and (doet or achternaam))
-
-
-def _is_of_age(text: str, woord: Woord) -> bool:
-    return bool(re.match(r" (?:is (?:\d|een |twee |drie |vier )|van \d|en [A-Z])", text[woord.eind :]))
+    mens = woord.laag in ACHTERNAAM or leeftijd or not woorden.VAN_MENSEN.isdisjoint((voor, na))
+    return mens or voor in woorden.WIJST_AAN or (voor in woorden.LEIDT_IN and volgt)
 
 
 def _extended(text: str, zin: list[Woord], j: int) -> int:

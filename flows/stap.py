@@ -87,8 +87,15 @@ def current(stappen: Sequence[Stap], nu: Live) -> Stap | None:
 def previous(stappen: Sequence[Stap], nu: Live) -> Stap | None:
     """The last answered step before the current one: where *terug* goes."""
     hier = current(stappen, nu)
-    eerder = [s for s in stappen[: stappen.index(hier) if hier else None] if s.key in nu and s.when(nu)]
+    eerder = [
+        s for s in stappen[: stappen.index(hier) if hier else None] if s.key in nu and s.when(nu) and _asked(s, nu)
+    ]
     return eerder[-1] if eerder else None
+
+
+def _asked(stap: Stap, nu: Live) -> bool:
+    """Whether the step is asked again once its answer is gone; one that came on request is not on the road."""
+    return stap.when({key: a for key, a in nu.items() if key != stap.key})
 
 
 def count(stappen: Sequence[Stap], nu: Live, stap: Stap) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, SingletonThreadPool
 
 from storage.machines import Botsing
@@ -15,6 +16,7 @@ from storage.work import Work
 P = ParamSpec("P")
 T = TypeVar("T")
 POGINGEN = 5
+INGEHAALD = ("40001", "40P01", "23505")  # PostgreSQL: serialization, deadlock, somebody else made this row
 
 
 def open_engine(url: str) -> Engine:
@@ -45,13 +47,13 @@ class Database:
         self._pool = ThreadPoolExecutor(max_workers=1 if self.sqlite else 6, thread_name_prefix="db")
 
     def run_now(self, fn: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """One transaction, in this thread. Done again where another turn was first (Botsing)."""
+        """One transaction, in this thread. Done again where another turn was first, or another process."""
         for poging in range(POGINGEN):
             try:
                 with self.engine.begin() as conn:
                     return fn(Work(conn, self.ring, self.team), *args, **kwargs)
-            except Botsing:
-                if poging == POGINGEN - 1:
+            except (Botsing, DBAPIError) as fout:
+                if poging == POGINGEN - 1 or not _overtaken(fout):
                     raise
         raise AssertionError
 
@@ -63,3 +65,7 @@ class Database:
         """Wait for what is under way and let go of the database."""
         self._pool.shutdown(wait=True)
         self.engine.dispose()
+
+
+def _overtaken(fout: Botsing | DBAPIError) -> bool:
+    return isinstance(fout, Botsing) or getattr(fout.orig, "sqlstate", None) in INGEHAALD

@@ -31,7 +31,7 @@ class Woord(dict[str, Any]):
 
 
 WOORD = Woord(
-    persoon=ELS, kanaal="C0OVERLEG", naam="overleg-2026-014", fout="restricted_action", nummer="2026-014", gesprek="g1",
+    persoon=ELS, kanaal="C0OVERLEG", naam="overleg-2026-014", fout="restricted_action", nummer="2026-014", versie=2, eerder=(), gesprek="g1",
     stap="ik_wil", ids={"gesprek": "g1"}, key="gesprek/ik_wil", ts="1767600000.000900",
 )  # fmt: skip
 

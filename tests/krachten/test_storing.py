@@ -52,7 +52,7 @@ async def test_an_answer_that_got_lost_is_looked_for_and_not_repeated(samen: Sam
     await tuin.wacht_op(lambda: mens.heard())
     tuin.plan_fout("chat.postMessage", fout, na_afloop=True)
     await mens.typ("help")
-    await tuin.wacht_op(lambda: not nalezen.waiting(bot.db) and not tuin.aflevering.onderweg, 20)
+    await tuin.wacht_op(lambda: not tuin.aflevering.taken and not nalezen.waiting(bot.db), 20)
     assert len(mens.heard()) == 2
     assert len(calls(samen, "conversations.history")) == 1
 
@@ -139,7 +139,7 @@ async def test_a_database_that_is_away_gives_no_ack_and_nothing_is_lost(tmp_path
             await asyncio.sleep(1)
             assert tuin.aflevering.taken  # still to be acknowledged
             bot.db.engine = weg
-            await tuin.wacht_op(lambda: not tuin.aflevering.taken and not nalezen.waiting(bot.db), 30)
+            await tuin.wacht_op(lambda: not tuin.aflevering.taken and not nalezen.waiting(bot.db), 60)
             assert nalezen.lost(bot.db, [mens]) == []
 
 

@@ -125,12 +125,24 @@ class Bron:
         if alleen := self.guarded(functie, naam):
             return alleen
         uit: set[str] = set()
-        for call in ast.walk(self.boom):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == functie.name:
-                args = {**dict(zip(namen, call.args, strict=False)), **{k.arg: k.value for k in call.keywords if k.arg}}
-                if naam in args:
-                    uit |= self.passed(args[naam], naam, diep)
+        for bron in self.callers(functie):
+            for call in ast.walk(bron.boom):
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == functie.name:
+                    args = {
+                        **dict(zip(namen, call.args, strict=False)),
+                        **{k.arg: k.value for k in call.keywords if k.arg},
+                    }
+                    if naam in args:
+                        uit |= bron.passed(args[naam], naam, diep)
         return (uit or self.own(naam)) - self.left_before(functie, naam, node)
+
+    def callers(self, functie: Functie) -> Iterator["Bron"]:
+        """The modules of flows/ that have this very function under its own name."""
+        ding = getattr(self.module, functie.name, None)
+        for pad in modules("flows"):
+            bron = self if pad == self.pad else source(pad)
+            if bron is self or (ding is not None and getattr(bron.module, functie.name, None) is ding):
+                yield bron
 
     def passed(self, e: ast.expr, naam: str, diep: int) -> set[str]:
         """What one caller passes; where that comes from outside, the parameter's own alternatives."""

@@ -1,8 +1,8 @@
 """How well a guess about a text fits what people made of it: precision and recall on sentences and texts kept in files.
 
 ``oefen`` is what the rules were written with, ``proef`` was split off by lot before that, ``nieuw`` was written when the
-rules stood, in other turns of phrase, and no rule was changed after it. A text marks its own pieces:
-``{naam:Fatima}``.
+rules stood, in other turns of phrase. Do not mend a rule by a sentence of the last two: write new ones first. A text
+marks its own pieces: ``{naam:Fatima}``.
 """
 
 import re

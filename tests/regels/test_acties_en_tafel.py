@@ -63,7 +63,9 @@ async def test_reminders_go_to_the_owner_and_after_three_working_days_to_the_cas
     begin = len(s.uit)
     await s.line("-- 50 dagen later --", [])
     gezegd = [r for r in s.uit[begin:] if r.startswith("bot -> ")]
-    assert [r.split(":")[0] for r in gezegd if "#overleg" not in r and "ctie 1" in r] == ["bot -> Mo"] * 7 + ["bot -> Sanne"]
+    assert [r.split(":")[0] for r in gezegd if "#overleg" not in r and "ctie 1" in r] == ["bot -> Mo"] * 7 + [
+        "bot -> Sanne"
+    ]
 
 
 @pytest.mark.regel("UIT-04")

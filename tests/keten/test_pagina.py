@@ -1,0 +1,278 @@
+"""The main job through the page, in a headless Chromium: wide, on a phone, in the dark, and by keyboard only."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import async_playwright, expect
+
+from tests.keten.bladzijde import Blad, pictures
+from tests.keten.toneel import Toneel, toneel
+from tests.keten.verkeersregels import assert_clean, assert_out_of_sight
+from tests.nodig import needs
+from tests.verkeer import keep_traffic
+
+pytestmark = pytest.mark.traag
+GEBIEDEN = "Waar gaat het over?"
+BREED = {"width": 1280, "height": 860}
+TELEFOON = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def axe() -> str:
+    """axe-core, the script that finds what a screen reader or a keyboard cannot use (AXE_JS)."""
+    return needs(os.environ.get("AXE_JS"), "geen axe-core: zet AXE_JS op het pad van axe.min.js")
+
+
+@asynccontextmanager
+async def at_page(map_: Path, chromium: str, axe: str = "", **scherm: Any) -> AsyncIterator[tuple[Toneel, Blad]]:
+    """Everybody on stage, and a browser before the page; any error in the browser's console fails the test."""
+    async with toneel(map_) as t, async_playwright() as speelt:
+        browser = await speelt.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        context = await browser.new_context(locale="nl-NL", reduced_motion="reduce", **{"viewport": BREED, **scherm})
+        page = await context.new_page()
+        fouten: list[str] = []
+        page.on("pageerror", lambda fout: fouten.append(str(fout)))
+        page.on("console", lambda m: fouten.append(m.text) if m.type == "error" else None)
+        await page.goto(t.tuin.url)
+        yield t, Blad(page, pictures(map_ / "schermen"), axe)
+        await browser.close()
+        assert fouten == []
+
+
+async def test_the_main_job_through_the_page(tmp_path: Path, chromium: str, axe: str) -> None:
+    async with at_page(tmp_path, chromium, axe) as (t, blad):
+        await blad.beeld("01-begin")
+        await make_plan(t, blad)
+        await invite(t, blad)
+        await act(t, blad)
+        await hold_table(blad)
+        assert_clean(t.tuin)
+        assert_out_of_sight(t.tuin, t.zinnen)
+        keep_traffic(t.tuin.verkeer, "keten_pagina")
+
+
+async def make_plan(t: Toneel, blad: Blad) -> None:
+    """Nine questions, in the chat and in windows; then the plan."""
+    await blad.typ("hoi")
+    await blad.klik("Nieuwe casus")
+    await blad.ziet("Wil de inwoner zo geholpen worden?")
+    await blad.beeld("02-gewild")
+    await blad.klik("Ja")
+    await blad.in_venster(GEBIEDEN)
+    await blad.beeld("03-leefgebieden")
+    await blad.vul(GEBIEDEN, {"Wonen": "Hier is een vraag", "Meedoen": "Hier is een vraag"}, "Bewaar")
+    await blad.ziet("vraag 2 van 9")
+    await blad.klik("Voorbeeldvragen")
+    await blad.ziet("Kies wat past")
+    await blad.beeld("04-vraag")
+    for vraag, zin in enumerate(("weer naar de soos", "dan hoor ik er weer bij"), 3):
+        await blad.typ(t.zin(t.sanne, zin))
+        await blad.ziet(f"vraag {vraag} van 9")
+    await blad.klik("Kies een cijfer")
+    await blad.page.get_by_role("option", name="5", exact=True).click()
+    await blad.ziet("Wat maakt het een 5?")
+    await blad.beeld("05-cijfer")
+    zinnen = ("de dagen zijn lang", "koken en kaarten", "donderdag de buurvrouw bellen", "klaverjassen leren", "een stevige trap")
+    for vraag, zin in enumerate(zinnen, 5):
+        await blad.typ(t.zin(t.sanne, zin))
+        await blad.ziet(f"vraag {vraag} van 9")
+    await blad.typ(t.zin(t.sanne, "een vaste dag bezoek"))
+    await blad.ziet("Klopt het zo?")
+    await blad.beeld("06-samenvatting")
+    await blad.klik("Klopt, dit is het plan")
+    await blad.ziet("Het Samenwerkplan staat")
+    await blad.klik("Bekijk het plan")
+    await expect(await blad.in_venster("Samenwerkplan")).to_contain_text("weer naar de soos")
+    await blad.beeld("07-plan")
+    await blad.sluit()
+
+
+async def invite(t: Toneel, blad: Blad) -> None:
+    """Three windows; Mo joins, and the channel is there without reloading."""
+    await blad.klik("Mensen uitnodigen")
+    await blad.in_venster("Wie vraag je mee?")
+    await blad.beeld("08-wie")
+    await blad.kies("Mo Yilmaz", "Els Jansen")
+    await blad.vul("Wie vraag je mee?", {"Waarvoor, in het kort?": t.zin(t.sanne, "veilig thuis wonen")}, "Verder")
+    venster = await blad.in_venster("Waarom juist zij?")
+    await blad.beeld("09-redenen")
+    waarom = venster.get_by_label("Waarom vraag je deze collega?")
+    await waarom.nth(0).select_option(label="Heeft kennis die nodig is")
+    await waarom.nth(1).select_option(label="Kijkt kritisch mee")
+    await venster.get_by_label("Welke kennis?").nth(0).select_option(label="Wonen")
+    await blad.vul("Waarom juist zij?", {}, "Verder")
+    await blad.in_venster("Toestemming om te delen")
+    await blad.kies("De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen")
+    await blad.beeld("10-toestemming")
+    await blad.vul("Toestemming om te delen", {}, "Vraag ze mee")
+    await blad.ziet("De 2 uitnodigingen zijn verstuurd")
+    await blad.word("Mo")
+    await blad.ziet("je kennis van wonen")
+    await blad.beeld("11-uitnodiging")
+    await blad.klik("Ik doe mee")
+    await blad.ziet("Fijn, je doet mee")
+    await blad.open("overleg-2026-001")
+    await blad.ziet("Welkom bij het overleg van casus 2026-001")
+    await blad.beeld("12-kanaal")
+    await blad.word("Els")
+    await expect(blad.page.get_by_role("navigation", name="Gesprekken")).not_to_contain_text("overleg-")
+    await blad.klik("Ik kan niet")
+    await blad.vul("Ik kan niet", {}, "Verstuur")
+    await blad.ziet("Dank je dat je het laat weten")
+
+
+async def act(t: Toneel, blad: Blad) -> None:
+    """An action of Mo; the clock is wound to the reminder; done in one click."""
+    await blad.word("Mo")
+    await blad.open("overleg-2026-001")
+    await blad.klik("Nieuwe actie")
+    await blad.in_venster("Nieuwe actie")
+    await blad.beeld("13-actie")
+    actie = {"Wat spreken jullie af?": t.zin(t.mo, "de trap opmeten"), "Wie doet het?": "Mo Yilmaz"}
+    await blad.vul("Nieuwe actie", actie, "Leg vast")
+    await blad.ziet("1 actie, 0 klaar")
+    await blad.open("Samenwerkbot")
+    klok = blad.page.get_by_role("group", name="Klok")
+    for _ in range(12):
+        if await blad.log.get_by_text("Lukt dat?").count():
+            break
+        await klok.get_by_role("button", name="Tot de volgende herinnering").click()
+        await expect(klok).to_have_attribute("aria-busy", "false")
+    await blad.ziet("Dat is over 21 dagen. Lukt dat?")
+    await blad.beeld("14-herinnering")
+    await blad.klik("Klaar")
+    await blad.ziet("Mooi, actie 1 in casus 2026-001 is klaar")
+    await blad.open("overleg-2026-001")
+    await blad.ziet("1 actie, 1 klaar")
+    await blad.beeld("15-paneel")
+    await blad.word("Sanne")
+    await blad.page.get_by_role("tab", name="Thuis").click()
+    await expect(blad.page.get_by_role("tabpanel")).to_contain_text("2026-001")
+    await blad.beeld("16-thuis")
+
+
+async def hold_table(blad: Blad) -> None:
+    """Bram names Fatma aanjager; she leads a table as far as the second turn of the round."""
+    await blad.word("Bram")
+    await blad.page.get_by_role("tab", name="Thuis").click()
+    await blad.page.get_by_role("tabpanel").get_by_role("button", name="Aanjager benoemen").click()
+    await blad.in_venster("Aanjager benoemen")
+    await blad.venster.get_by_role("radio", name="Deze collega wordt aanjager").check()
+    await blad.vul("Aanjager benoemen", {"Wie": "Fatma Aydin"}, "Bewaar")
+    await blad.word("Fatma")
+    await blad.ziet("Je bent nu aanjager")
+    await blad.open("leersessie-ruwaard")
+    veld = blad.page.get_by_role("textbox", name="Bericht", exact=True)
+    await veld.fill("/samenwerk tafel")
+    await veld.press("Enter")
+    await blad.in_venster("Een tafel starten")
+    await blad.kies("Els Jansen", "Sanne de Wit")
+    leiding = {"Wie brengt een vraag in?": "Mo Yilmaz", "Wie leidt het gesprek?": "Fatma Aydin"}
+    await blad.vul("Een tafel starten", leiding, "Start de tafel")
+    await blad.klik("Gespreksleider: verder")
+    await blad.word("Mo")
+    await blad.open("leersessie-ruwaard")
+    await blad.klik("Schrijf je vraag op")
+    await blad.vul("Je vraag", {"Wat is je vraag?": "hoe houd ik een buur betrokken?"}, "Lees na")
+    await blad.in_venster("Staat er geen naam in?")
+    await blad.beeld("17-nalezen")
+    await blad.vul("Staat er geen naam in?", {}, "Deel")
+    await blad.word("Fatma")
+    await blad.open("leersessie-ruwaard")
+    await blad.klik("Gespreksleider: de vraag is helder")
+    for wie, advies in (("Els", "vraag wat de buur leuk vindt"), ("Sanne", "begin met koffie")):
+        await blad.word(wie)
+        await blad.open("leersessie-ruwaard")
+        await blad.klik("Schrijf je advies")
+        await blad.vul("Je advies", {"Jouw advies": advies}, "Lees na")
+        await blad.vul("Staat er geen naam in?", {}, "Bewaar")
+    await blad.ziet("2 van 3 klaar")
+    await blad.beeld("18-schrijven")
+    await blad.word("Fatma")
+    await blad.open("leersessie-ruwaard")
+    await blad.klik("Gespreksleider: start de ronde")
+    await blad.ziet("vraag wat de buur leuk vindt")
+    await blad.klik("Gespreksleider: volgende")
+    await blad.ziet("begin met koffie")
+    await blad.beeld("19-ronde")
+
+
+@pytest.mark.parametrize(
+    ("naam", "scherm"),
+    [
+        pytest.param("telefoon", {"viewport": TELEFOON, "is_mobile": True, "has_touch": True}, id="telefoon"),
+        pytest.param("donker", {"color_scheme": "dark"}, id="donker"),
+        pytest.param("telefoon-donker", {"viewport": TELEFOON, "color_scheme": "dark"}, id="telefoon in het donker"),
+    ],
+)
+async def test_a_conversation_on_another_screen(
+    tmp_path: Path, chromium: str, axe: str, naam: str, scherm: dict[str, Any]
+) -> None:
+    async with at_page(tmp_path, chromium, axe, **scherm) as (t, blad):
+        await blad.beeld(f"{naam}-01-begin")
+        await blad.word("Sanne")
+        await blad.typ("nieuwe casus")
+        await blad.klik("Ja")
+        await blad.in_venster(GEBIEDEN)
+        await blad.beeld(f"{naam}-02-venster")
+        await blad.vul(GEBIEDEN, {"Wonen": "Hier is een vraag"}, "Bewaar")
+        await blad.ziet("vraag 2 van 9")
+        await blad.typ("weer naar de soos")
+        await blad.ziet("vraag 3 van 9")
+        await blad.beeld(f"{naam}-03-gesprek")
+        breedte = await blad.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert breedte == 0, "niets steekt buiten het scherm"
+        await blad.page.get_by_role("tab", name="Thuis").click()
+        await expect(blad.page.get_by_role("tabpanel")).to_contain_text("2026-001")
+        await blad.beeld(f"{naam}-04-thuis")
+        await blad.open("leersessie-ruwaard")
+        await blad.beeld(f"{naam}-05-kanaal")
+        keep_traffic(t.tuin.verkeer, f"keten_{naam}")
+
+
+async def test_everything_goes_by_keyboard(tmp_path: Path, chromium: str) -> None:
+    """Type, walk to a button, press it, fill in the window, send it, and leave the next one with Escape."""
+    async with at_page(tmp_path, chromium) as (_, blad):
+        toets = blad.page.keyboard.press
+        await blad.ziet("Nog geen berichten")
+        await walk_to(blad, "Bericht")
+        await blad.page.keyboard.type("nieuwe casus")
+        await toets("Enter")
+        await blad.ziet("Wil de inwoner zo geholpen worden?")
+        await walk_to(blad, "Ja", terug=True)
+        await toets("Enter")
+        await blad.in_venster(GEBIEDEN)
+        assert await blad.venster.evaluate("e => e.contains(document.activeElement)"), "de focus gaat mee naar het venster"
+        await walk_to(blad, "Wonen")
+        await toets("h")
+        await walk_to(blad, "Bewaar")
+        await toets("Enter")
+        await blad.ziet("vraag 2 van 9")
+        await expect(blad.venster).to_be_hidden()
+        await walk_to(blad, "Buiten de chat typen", terug=True)
+        await toets("Enter")
+        await blad.in_venster("Ik wil")
+        await toets("Escape")
+        await expect(blad.venster).to_be_hidden()
+        assert await focused(blad) == "Buiten de chat typen", "terug op de knop waar je was"
+
+
+async def walk_to(blad: Blad, naam: str, terug: bool = False) -> None:
+    """Tab until what has this name has the focus."""
+    for _ in range(60):
+        if await focused(blad) == naam:
+            return
+        await blad.page.keyboard.press("Shift+Tab" if terug else "Tab")
+    raise AssertionError(f"met Tab kom je niet bij {naam}; wel bij {await focused(blad)}")
+
+
+async def focused(blad: Blad) -> str:
+    """The name of what has the focus: its label, or what stands on it."""
+    naam = "e => (e.getAttribute('aria-label') || (e.labels && e.labels[0]?.firstChild?.textContent) || e.textContent || '').trim()"
+    return str(await blad.page.evaluate(f"({naam})(document.activeElement)"))

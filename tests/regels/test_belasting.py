@@ -1,0 +1,132 @@
+"""The ceilings of HAN-05: what the main job sends to one person, counted over days."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.clock import FixedClock
+from flows.effect import Remind
+from flows.invoer import Happened
+from flows.termijnen import AMSTERDAM
+from storage.work import Work
+from tests.draaiboek.spelen import Speler
+from tests.flows.spel import BEGIN, MO, SANNE, at, do, of
+from tests.regels.conftest import ACTIE_MO, AKKOORD, MO_DOET_MEE, PLAN, START, VRAAG_MO, Speel
+
+BEGIN_DAG = datetime(2026, 3, 2, 9, tzinfo=AMSTERDAM)
+
+
+class Dagen:
+    """Winds the clock day by day, and counts what each person gets in their own chat on a day."""
+
+    def __init__(self, s: Speler) -> None:
+        self.s = s
+        self.per_dag: Counter[tuple[str, str]] = Counter()
+        self.teksten: list[tuple[str, str]] = []
+
+    async def live(self, dagen: int) -> None:
+        for _ in range(dagen):
+            gezien = len(self.s.plek.log)
+            await self.s.time("1 dag later")
+            for methode, args in self.s.plek.log[gezien:]:
+                if methode == "chat.postMessage" and args["channel"].startswith("D"):
+                    wie = self.s.namen["U" + args["channel"][1:]]
+                    self.per_dag[wie, self.s.klok.now().date().isoformat()] += 1
+                    self.teksten.append((wie, args["text"]))
+
+    def of(self, wie: str) -> list[str]:
+        return [t for w, t in self.teksten if w == wie]
+
+
+@pytest.mark.regel_deel("HAN-05")
+async def test_nothing_is_sent_where_nothing_is_asked(speel: Speel) -> None:
+    dagen = Dagen(await speel("Sanne: hoi\nSanne: help\nSanne: nieuwe casus\nSanne: [Nee]\n"))
+    await dagen.live(60)
+    assert dagen.teksten == []
+
+
+@pytest.mark.regel_deel("HAN-05")
+@pytest.mark.parametrize("tot", [START, START + "Sanne: weer rustig wonen\nSanne: pauze\n", PLAN + VRAAG_MO + AKKOORD])
+async def test_an_open_question_is_nudged_for_once_at_most(speel: Speel, tot: str) -> None:
+    dagen = Dagen(await speel(tot))
+    await dagen.live(60)
+    assert all(n <= 1 for n in Counter(dagen.teksten).values())
+
+
+@pytest.mark.regel_deel("HAN-05")
+async def test_the_main_job_sends_one_message_a_day_at_most(speel: Speel) -> None:
+    """A professional and a deelnemer, through the six weeks and beyond."""
+    dagen = Dagen(await speel(MO_DOET_MEE + ACTIE_MO + ACTIE_MO + ACTIE_MO))
+    await dagen.live(60)
+    assert max(dagen.per_dag.values()) == 1
+    assert len(dagen.of("Mo")) == 7, "21, 7, 2 en 0 dagen vooraf, en drie werkdagen erna"
+    assert len(dagen.of("Sanne")) <= 2, "heeft de inwoner het plan, en de vierde dag de casusregisseur"
+
+
+def plan_for(work: Work, aantal: int, dag: datetime) -> None:
+    """So many actions of Mo, each in a casus of its own, with their moments."""
+    for n in range(aantal):
+        id = f"c{n}"
+        actie: Any = replace(BEGIN["actie"], id=f"a{n}", casus=id, casusnummer=f"2026-{n:03d}", uiterlijk=dag.date())
+        for soort, state in (
+            ("casus", replace(BEGIN["casus"], id=id, nummer=f"2026-{n:03d}")),
+            ("overleg", replace(BEGIN["overleg"], id=id, casus=id)),
+            ("actie", actie),
+        ):
+            work.machines.insert(soort, state)
+        for p, rol in ((SANNE, "casusregisseur"), (MO, "deelnemer")):
+            work.rollen.grant(p, rol, id, BEGIN_DAG, SANNE)
+        for r in of(do(actie, Happened("begin"), at(MO, BEGIN_DAG)), Remind):
+            work.momenten.add(r.soort, r.id, r.wat, r.wie, r.wanneer)
+
+
+@pytest.mark.regel("HAN-05")
+@pytest.mark.parametrize("aantal", [1, 3, 260])
+async def test_what_is_due_in_several_casussen_comes_in_one_message(speel: Speel, aantal: int) -> None:
+    s = await speel("")
+    s.bot.db.run_now(plan_for, aantal, BEGIN_DAG + timedelta(days=7))
+    s.klok.set(BEGIN_DAG + timedelta(minutes=5))
+    dagen = Dagen(s)
+    await dagen.live(14)
+    assert max(dagen.per_dag.values()) == 1
+    berichten = [a for m, a in s.plek.log if m == "chat.postMessage" and a["channel"] == "D0MO"]
+    if aantal == 1:
+        assert {a["text"] for a in berichten} == {"Een herinnering van Samenwerkbot", "Een vraag over je afspraak"}
+        return
+    assert {a["text"] for a in berichten} == {"Vandaag vraag ik je aandacht"}
+    eerste = berichten[0]["blocks"]
+    assert f"aandacht voor {aantal} acties" in eerste[0]["text"]["text"]
+    assert sum("accessory" in b for b in eerste) == min(aantal, 40)
+    assert len(eerste) <= 50
+
+
+@pytest.mark.regel_deel("HAN-05")
+async def test_after_a_week_away_everybody_gets_one_message(speel: Speel) -> None:
+    s = await speel("")
+    s.bot.db.run_now(plan_for, 3, BEGIN_DAG + timedelta(days=7))
+    assert isinstance(s.klok, FixedClock)
+    s.klok.set(BEGIN_DAG + timedelta(days=11))
+    await s.bot.tick()
+    await s.bot.settle()
+    gezegd = Counter(a["channel"] for m, a in s.plek.log if m == "chat.postMessage")
+    assert gezegd == {"D0MO": 1, "D0SANNE": 1}, "Mo over drie acties, Sanne omdat het de vierde dag is"
+
+
+@pytest.mark.regel_deel("HAN-05", "UIT-04")
+async def test_what_is_done_is_not_in_it(speel: Speel) -> None:
+    s = await speel("")
+    s.bot.db.run_now(plan_for, 3, BEGIN_DAG + timedelta(days=7))
+    s.klok.set(BEGIN_DAG + timedelta(minutes=5))
+
+    def done(work: Work) -> None:
+        for id in ("a0", "a1"):
+            actie, versie = work.machines.load("actie", id) or (None, 0)
+            work.machines.save("actie", replace(actie, status="klaar"), versie)
+
+    s.bot.db.run_now(done)
+    dagen = Dagen(s)
+    await dagen.live(6)
+    assert set(dagen.of("Mo")) == {"Een herinnering van Samenwerkbot"}
