@@ -4,7 +4,6 @@ One failing moment never stops the rest. Of several moments of one machine for o
 (the bot was away), only the last one is asked; the others lapse.
 """
 
-from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -15,17 +14,16 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import AMSTERDAM
 from bot.turn import Rules, Turn
 from flows.invoer import Due
-from storage.database import Database
-from storage.machines import Botsing
+from storage.database import Database, overtaken
 from storage.work import Work
 
 log = structlog.get_logger()
-PER_KEER = 200
+PER_KEER = 50
 ELKE = 15
 
 
 async def tick(db: Database, regels: Rules, now: Callable[[], datetime]) -> int:
-    """Everything that is due, in batches; how many moments were settled."""
+    """Everything that is due, in batches; how many came."""
     totaal = 0
     while aantal := await db.run(_batch, regels, now()):
         totaal += aantal
@@ -41,23 +39,17 @@ def metronome(job: Callable[[], Any]) -> AsyncIOScheduler:
 
 def _batch(work: Work, regels: Rules, nu: datetime) -> int:
     rijen = work.momenten.claim(nu, PER_KEER)
-    groepen: dict[tuple[str, str, str], list[Any]] = defaultdict(list)
     for r in rijen:
-        groepen[(r.soort, r.machine, r.wie)].append(r)
-    for groep in groepen.values():
-        *eerder, laatste = groep
-        if eerder:
-            work.momenten.settle([r.id for r in eerder], "vervallen")
-        _one(work, regels, nu, laatste)
+        _one(work, regels, nu, r)
     return len(rijen)
 
 
 def _one(work: Work, regels: Rules, nu: datetime, r: Any) -> None:
-    work.momenten.settle([r.id], "klaar")
+    work.momenten.settle(r, nu)
     try:
         with work.apart():
             Turn(work, regels, nu).happen(r.soort, r.machine, Due(r.wat, r.wie, r.wanneer.astimezone(AMSTERDAM)))
-    except Botsing:
-        raise
     except Exception as fout:
+        if overtaken(fout):  # the whole batch is done again
+            raise
         log.error("moment", soort=r.soort, wat=r.wat, fout=type(fout).__name__)

@@ -32,3 +32,8 @@ class Casus:
     versie: int = 0
     bij_inwoner: int = 0
     verteld: datetime | None = None
+
+    @property
+    def gedeeld(self) -> datetime | None:
+        """Since when it may be shared; None where it may not."""
+        return self.toestemming

@@ -31,7 +31,7 @@ async def name_aanjager(bram: Speler) -> None:
     await bram.thuis()
     await bram.klik("Rollen geven")
     wat = {"Wie": "Fatma", "Wat wil je doen?": "Deze collega wordt aanjager"}
-    await bram.vul("Aanjager benoemen", wat, "Bewaar")
+    await bram.vul("Rollen geven", wat, "Bewaar")
 
 
 async def make_plan(sanne: Speler) -> None:

@@ -53,7 +53,7 @@ class Database:
                 with self.engine.begin() as conn:
                     return fn(Work(conn, self.ring, self.team), *args, **kwargs)
             except (Botsing, DBAPIError) as fout:
-                if poging == POGINGEN - 1 or not _overtaken(fout):
+                if poging == POGINGEN - 1 or not overtaken(fout):
                     raise
         raise AssertionError
 
@@ -67,5 +67,7 @@ class Database:
         self.engine.dispose()
 
 
-def _overtaken(fout: Botsing | DBAPIError) -> bool:
-    return isinstance(fout, Botsing) or getattr(fout.orig, "sqlstate", None) in INGEHAALD
+def overtaken(fout: Exception) -> bool:
+    """Whether somebody else was first: the transaction has to be done again, as a whole."""
+    orig = fout.orig if isinstance(fout, DBAPIError) else None
+    return isinstance(fout, Botsing) or getattr(orig, "sqlstate", None) in INGEHAALD

@@ -1,9 +1,8 @@
 """Moments that fall due: rows, unique on what, whom and when; the clock only looks at them (law 5)."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
+from sqlalchemy import Connection, Integer, Row, bindparam, case, exists, func, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tabellen import MomentRij
@@ -12,12 +11,27 @@ from storage.tijd import UTCDateTime
 TABEL = MomentRij.__table__  # type: ignore[attr-defined]
 # A literal, not a parameter: only so does a database see that the index of open moments will do.
 OPEN = TABEL.c.staat == literal_column("'open'")
+NU = bindparam("nu", type_=UTCDateTime)
+LATER = TABEL.alias("later")
+# Of several that are due for one person about one machine, the last one speaks for all.
+OVERTAKEN = exists().where(
+    *(LATER.c[k] == TABEL.c[k] for k in ("soort", "machine", "wie")),
+    LATER.c.staat == literal_column("'open'"),
+    LATER.c.wanneer <= NU,
+    (LATER.c.wanneer > TABEL.c.wanneer) | ((LATER.c.wanneer == TABEL.c.wanneer) & (LATER.c.id > TABEL.c.id)),
+)
 DUE = (
     select(TABEL)
-    .where(OPEN, TABEL.c.wanneer <= bindparam("nu", type_=UTCDateTime))
+    .where(OPEN, TABEL.c.wanneer <= NU, ~OVERTAKEN)
     .order_by(TABEL.c.wanneer, TABEL.c.id)
+    .limit(bindparam("hoogstens", type_=Integer))
 )
-SETTLE = update(TABEL).where(TABEL.c.id.in_(bindparam("ids", expanding=True)))
+LOCKED = DUE.with_for_update(skip_locked=True, of=TABEL)
+SETTLE = (
+    update(TABEL)
+    .where(*(TABEL.c[k] == bindparam(f"deze_{k}") for k in ("soort", "machine", "wie")), OPEN, TABEL.c.wanneer <= NU)
+    .values(staat=case((TABEL.c.id == bindparam("deze"), "klaar"), else_="vervallen"))
+)
 
 
 class MomentStore:
@@ -51,15 +65,15 @@ class MomentStore:
         self._conn.execute(update(TABEL).where(*waar).values(staat="vervallen"))
 
     def claim(self, nu: datetime, limit: int = 100) -> list[Row]:  # type: ignore[type-arg]
-        """The moments that are due, locked for this transaction (on PostgreSQL others skip them), oldest first."""
-        vraag = DUE.limit(limit)
-        if self._conn.dialect.name == "postgresql":
-            vraag = vraag.with_for_update(skip_locked=True)
-        return list(self._conn.execute(vraag, {"nu": nu}))
+        """What is due, locked for this transaction (on PostgreSQL others skip it), oldest first: of each machine and
+        person only the last moment."""
+        vraag = LOCKED if self._conn.dialect.name == "postgresql" else DUE
+        return list(self._conn.execute(vraag, {"nu": nu, "hoogstens": limit}))
 
-    def settle(self, ids: Iterable[int], staat: str) -> None:
-        """Mark these as ``klaar`` or ``vervallen``."""
-        self._conn.execute(SETTLE, {"ids": list(ids), "staat": staat})
+    def settle(self, r: Row, nu: datetime) -> None:  # type: ignore[type-arg]
+        """This one is done (``klaar``); the earlier ones that it speaks for are ``vervallen``."""
+        deze = {"deze": r.id, "deze_soort": r.soort, "deze_machine": r.machine, "deze_wie": r.wie}
+        self._conn.execute(SETTLE, {**deze, "nu": nu})
 
     def next_due(self) -> datetime | None:
         """When the next open moment falls due."""

@@ -265,8 +265,8 @@ async def hold_table(t: Toneel) -> None:
     """Bram names Fatma aanjager; Fatma leads a table in which Mo brings in a question."""
     bram, fatma, mo, els, sanne = t.bram, t.fatma, t.mo, t.els, t.sanne
     await bram.thuis()
-    await bram.klik("Aanjager benoemen")
-    await bram.vul("Aanjager benoemen", {"Wie": "Fatma", "Wat wil je doen?": "Deze collega wordt aanjager"}, "Bewaar")
+    await bram.klik("Rollen geven")
+    await bram.vul("Rollen geven", {"Wie": "Fatma", "Wat wil je doen?": "Deze collega wordt aanjager"}, "Bewaar")
     await fatma.ziet("Je bent nu aanjager")
     hier = "leersessie-"
     await fatma.commando("tafel", in_=hier)

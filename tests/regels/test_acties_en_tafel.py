@@ -5,8 +5,8 @@ import pytest
 from tests.regels.conftest import ACTIE_MO, MO_DOET_MEE, Speel, after
 
 TAFEL = """Bram: opent Thuis
-Bram: [Aanjager benoemen]
-Bram: (Aanjager benoemen)
+Bram: [Rollen geven]
+Bram: (Rollen geven)
     Wie: Fatma
     Wat wil je doen?: Deze collega wordt aanjager
     [Bewaar]
