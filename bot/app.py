@@ -44,9 +44,7 @@ async def running(
         db = Database(settings.database_url, Sleutelring(settings.keys()), str(wie["team_id"]))
         migrate(db.engine)
         team, huishouden = str(wie["team_id"]), settings.household_key()
-        regels = Rules(
-            team, settings.beheerder_ids, settings.invoer, huishouden, settings.aanspreek, settings.gevaar
-        )
+        regels = Rules(team, settings.beheerder_ids, settings.invoer, huishouden, settings.aanspreek, settings.gevaar)
         bot = Runtime(
             db, with_files(slack.caller(client), uploader(sessie)), regels, clock or Clock(), str(wie["user_id"]), tempo
         )

@@ -59,7 +59,7 @@ class Sender:
         if self._db.sqlite:
             await self._db.run(lambda w: w.outbox.reclaim())
             await self.pump()
-            await self.close()
+            await self._finish()
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -95,7 +95,10 @@ class Sender:
 
     async def close(self) -> None:
         """Wait for what is under way."""
-        self._loopt = False
+        self._loopt, self._dicht_tot = False, float("inf")
+        await self._finish()
+
+    async def _finish(self) -> None:
         if self._bezig:
             await asyncio.wait(list(self._bezig.values()), timeout=5)
 
@@ -115,7 +118,8 @@ class Sender:
         return vrij
 
     def _begin(self, jobs: list[Job]) -> None:
-        for job in jobs:
+        """After ``close()`` nothing begins any more: it stays lent, and is looked for at the next start."""
+        for job in jobs if self._dicht_tot != float("inf") else ():
             self._bezig[job.id] = asyncio.create_task(self._do(job))
 
     async def _do(self, job: Job) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 MAP = Path(__file__).parent / "alembic"
 
@@ -14,6 +14,8 @@ def migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(MAP))
     with engine.connect() as conn:
+        if conn.dialect.name == "postgresql":  # several processes may start at once
+            conn.execute(text("select pg_advisory_xact_lock(hashtextextended('migratie', 0))"))
         config.attributes["connection"] = conn
         command.upgrade(config, "head")
         conn.commit()

@@ -21,7 +21,7 @@ async def test_a_bot_that_works_is_right_on_every_point(tmp_path: Path) -> None:
     async with used(tmp_path) as (_, settings):
         regels = await lines(settings)
     assert [r for r in regels if not r.startswith("✓")] == []
-    assert "✓ De bot heeft precies de 9 rechten van manifest.yml." in regels
+    assert "✓ De bot heeft precies de 10 rechten van manifest.yml." in regels
     assert "✓ De database is bereikbaar en bijgewerkt." in regels
     assert "✓ De sleutel opent wat er bewaard is." in regels
     assert "✓ Het auditspoor is heel." in regels
@@ -53,12 +53,12 @@ async def test_it_ends_with_nought_where_all_is_well(tmp_path: Path) -> None:
 
 async def test_scopes_that_are_missing_or_needless_are_named(tmp_path: Path) -> None:
     async with used(tmp_path) as (tuin, settings):
-        scopes = {*tuin.manifest.scopes, "files:write"} - {"pins:write"}
+        scopes = {*tuin.manifest.scopes, "reactions:write"} - {"pins:write"}
         object.__setattr__(tuin.manifest, "scopes", tuple(scopes))
         regels = await lines(settings)
     assert wrong_ones(regels) == [
         "✗ De bot mist rechten: pins:write. Plak manifest.yml opnieuw bij je app en installeer de app nog een keer in de werkruimte.",
-        "✗ De bot heeft rechten die hij niet nodig heeft: files:write. "
+        "✗ De bot heeft rechten die hij niet nodig heeft: reactions:write. "
         "Plak manifest.yml opnieuw bij je app en installeer de app nog een keer in de werkruimte.",
     ]
 

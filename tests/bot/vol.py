@@ -115,7 +115,7 @@ def ids(soort: str) -> dict[str, str]:
 
 DATA: dict[str, Any] = {
     "wat": "benoemen", "nummer": "2026-014", "dagen": -3, "aantal": 20, "leeg": ["wonen"], "stap": "ik_wil", "vanaf": 3, "lengte": 3001,
-    "fout": "restricted_action", "stempel": "1:ronde", "beurt": 2, "mensen": list(MENSEN[:12]), "bij_start": "", "rij": [],
+    "fout": "restricted_action", "stempel": "1:ronde", "beurt": 2, "mensen": list(MENSEN[:12]), "bij_start": "", "rij": [], "tot": "2026-03-16",
     "rol": "ambassadeur", "vondsten": [("naam", LANG[:200]), ("adres", KORT)], "alleen_acties": True, "crisisdienst": KORT, "meldcode": KORT, "deel": "ik_kan", "gesprek": "g1",
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip

@@ -16,11 +16,13 @@ ERNSTIG = ("serious", "critical")
 
 @dataclass
 class Blad:
-    """One page. ``map_``: where pictures go; ``axe``: the script that judges accessibility, empty where there is none."""
+    """One page. ``map_``: where pictures go; ``axe``: the script that judges accessibility, empty where there is none;
+    ``voor``: how the names of the pictures begin."""
 
     page: Page
     map_: Path
     axe: str = ""
+    voor: str = ""
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(GEDULD)
@@ -98,7 +100,7 @@ class Blad:
     async def beeld(self, naam: str) -> None:
         """Take a picture, and have what is on the screen judged."""
         await self.page.evaluate("document.fonts.ready")
-        await self.page.screenshot(path=self.map_ / f"{naam}.png", animations="disabled")
+        await self.page.screenshot(path=self.map_ / f"{self.voor}{naam}.png", animations="disabled")
         if self.axe:
             assert await self.faults() == [], f"toegankelijkheid op {naam}"
 

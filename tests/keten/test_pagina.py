@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.async_api import async_playwright, expect
 
-from tests.keten.bladzijde import Blad, pictures
+from tests.keten.bladzijde import Blad, fill, pictures
 from tests.keten.toneel import Toneel, toneel
 from tests.keten.verkeersregels import assert_clean, assert_out_of_sight
 from tests.nodig import needs
@@ -78,7 +78,13 @@ async def make_plan(t: Toneel, blad: Blad) -> None:
     await blad.page.get_by_role("option", name="5", exact=True).click()
     await blad.ziet("Wat maakt het een 5?")
     await blad.beeld("05-cijfer")
-    zinnen = ("de dagen zijn lang", "koken en kaarten", "donderdag de buurvrouw bellen", "klaverjassen leren", "een stevige trap")
+    zinnen = (
+        "de dagen zijn lang",
+        "koken en kaarten",
+        "donderdag de buurvrouw bellen",
+        "klaverjassen leren",
+        "een stevige trap",
+    )
     for vraag, zin in enumerate(zinnen, 5):
         await blad.typ(t.zin(t.sanne, zin))
         await blad.ziet(f"vraag {vraag} van 9")
@@ -101,6 +107,9 @@ async def invite(t: Toneel, blad: Blad) -> None:
     await blad.kies("Mo Yilmaz", "Els Jansen")
     await blad.vul("Wie vraag je mee?", {"Waarvoor, in het kort?": t.zin(t.sanne, "veilig thuis wonen")}, "Verder")
     venster = await blad.in_venster("Waarom juist zij?")
+    assert await venster.locator(".venster-inhoud").evaluate("e => e.scrollTop") == 0, (
+        "een nieuw venster begint bovenaan"
+    )
     await blad.beeld("09-redenen")
     waarom = venster.get_by_label("Waarom vraag je deze collega?")
     await waarom.nth(0).select_option(label="Heeft kennis die nodig is")
@@ -134,8 +143,11 @@ async def act(t: Toneel, blad: Blad) -> None:
     await blad.klik("Nieuwe actie")
     await blad.in_venster("Nieuwe actie")
     await blad.beeld("13-actie")
-    actie = {"Wat spreken jullie af?": t.zin(t.mo, "de trap opmeten"), "Wie doet het?": "Mo Yilmaz"}
-    await blad.vul("Nieuwe actie", actie, "Leg vast")
+    await fill(blad.venster, "Wat spreken jullie af?", t.zin(t.mo, "de trap opmeten"))
+    await blad.venster.get_by_role("button", name="Leg vast").click()
+    await expect(blad.venster).to_contain_text("Kies één persoon")
+    await blad.beeld("13b-fout")
+    await blad.vul("Nieuwe actie", {"Wie doet het?": "Mo Yilmaz"}, "Leg vast")
     await blad.ziet("1 actie, 0 klaar")
     await blad.open("Samenwerkbot")
     klok = blad.page.get_by_role("group", name="Klok")
@@ -205,37 +217,42 @@ async def hold_table(blad: Blad) -> None:
     await blad.beeld("19-ronde")
 
 
-@pytest.mark.parametrize(
-    ("naam", "scherm"),
-    [
-        pytest.param("telefoon", {"viewport": TELEFOON, "is_mobile": True, "has_touch": True}, id="telefoon"),
-        pytest.param("donker", {"color_scheme": "dark"}, id="donker"),
-        pytest.param("telefoon-donker", {"viewport": TELEFOON, "color_scheme": "dark"}, id="telefoon in het donker"),
-    ],
-)
-async def test_a_conversation_on_another_screen(
-    tmp_path: Path, chromium: str, axe: str, naam: str, scherm: dict[str, Any]
-) -> None:
-    async with at_page(tmp_path, chromium, axe, **scherm) as (t, blad):
-        await blad.beeld(f"{naam}-01-begin")
-        await blad.word("Sanne")
+async def test_the_conversation_on_a_phone(tmp_path: Path, chromium: str, axe: str) -> None:
+    """As wide as a phone, with fingers: from hello to the plan, and nothing sticks out."""
+    async with at_page(tmp_path, chromium, axe, viewport=TELEFOON, is_mobile=True, has_touch=True) as (t, blad):
+        blad.voor = "telefoon-"
+        await blad.beeld("01-begin")
+        await blad.open("Samenwerkbot")
+        await make_plan(t, blad)
+        await show_places(blad)
+        assert_clean(t.tuin)
+        keep_traffic(t.tuin.verkeer, "keten_telefoon")
+
+
+@pytest.mark.parametrize(("naam", "breed"), [("donker", BREED), ("telefoon-donker", TELEFOON)])
+async def test_in_the_dark(tmp_path: Path, chromium: str, axe: str, naam: str, breed: dict[str, int]) -> None:
+    async with at_page(tmp_path, chromium, axe, viewport=breed, color_scheme="dark") as (_, blad):
+        blad.voor = f"{naam}-"
+        await blad.beeld("01-begin")
+        await blad.open("Samenwerkbot")
         await blad.typ("nieuwe casus")
         await blad.klik("Ja")
         await blad.in_venster(GEBIEDEN)
-        await blad.beeld(f"{naam}-02-venster")
+        await blad.beeld("03-leefgebieden")
         await blad.vul(GEBIEDEN, {"Wonen": "Hier is een vraag"}, "Bewaar")
         await blad.ziet("vraag 2 van 9")
-        await blad.typ("weer naar de soos")
-        await blad.ziet("vraag 3 van 9")
-        await blad.beeld(f"{naam}-03-gesprek")
-        breedte = await blad.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert breedte == 0, "niets steekt buiten het scherm"
-        await blad.page.get_by_role("tab", name="Thuis").click()
-        await expect(blad.page.get_by_role("tabpanel")).to_contain_text("2026-001")
-        await blad.beeld(f"{naam}-04-thuis")
-        await blad.open("leersessie-ruwaard")
-        await blad.beeld(f"{naam}-05-kanaal")
-        keep_traffic(t.tuin.verkeer, f"keten_{naam}")
+        await blad.beeld("04-vraag")
+        await show_places(blad)
+
+
+async def show_places(blad: Blad) -> None:
+    """Home and a channel; and whether everything stays within the screen."""
+    assert await blad.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+    await blad.page.get_by_role("tab", name="Thuis").click()
+    await expect(blad.page.get_by_role("tabpanel")).to_contain_text("2026-001")
+    await blad.beeld("16-thuis")
+    await blad.open("leersessie-ruwaard")
+    await blad.beeld("20-leeg-kanaal")
 
 
 async def test_everything_goes_by_keyboard(tmp_path: Path, chromium: str) -> None:
@@ -250,7 +267,9 @@ async def test_everything_goes_by_keyboard(tmp_path: Path, chromium: str) -> Non
         await walk_to(blad, "Ja", terug=True)
         await toets("Enter")
         await blad.in_venster(GEBIEDEN)
-        assert await blad.venster.evaluate("e => e.contains(document.activeElement)"), "de focus gaat mee naar het venster"
+        assert await blad.venster.evaluate("e => e.contains(document.activeElement)"), (
+            "de focus gaat mee naar het venster"
+        )
         await walk_to(blad, "Wonen")
         await toets("h")
         await walk_to(blad, "Bewaar")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.keten.hoofdtaak import make_plan
+from tests.keten.plan import make_plan
 from tests.keten.toneel import toneel
 from tests.keten.verkeersregels import assert_clean, assert_out_of_sight, assert_unseen
 from tests.verkeer import keep_traffic

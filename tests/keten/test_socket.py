@@ -12,7 +12,9 @@ from tests.verkeer import keep_traffic
 pytestmark = pytest.mark.traag
 
 
-@pytest.mark.regel_deel("VRA-01", "OVL-01", "OVL-02", "UIT-01", "UIT-02", "UIT-03", "ACT-01", "PRI-01", "PRI-03", "REG-11")
+@pytest.mark.regel_deel(
+    "VRA-01", "OVL-01", "OVL-02", "UIT-01", "UIT-02", "UIT-03", "ACT-01", "PRI-01", "PRI-03", "REG-11"
+)
 async def test_the_main_job_over_socket_mode(tmp_path: Path) -> None:
     await whole_job(tmp_path, "socket")
 

@@ -28,14 +28,14 @@ pytestmark = pytest.mark.traag
 
 
 async def test_two_processes_share_the_work(tmp_path: Path, postgres_url: str) -> None:
-    sleutel = new_key()
+    sleutel, huis = new_key(), new_key()
     with own_database(postgres_url) as url:
         async with Proeftuin(ROOT / "manifest.yml") as tuin:
             acks = nalezen.Acks(tuin)
             mappen = [tmp_path / naam for naam in ("een", "twee")]
             for map_ in mappen:
                 map_.mkdir()
-            bots = [Proces.bot(tuin, map_, url, SLEUTELS=sleutel) for map_ in mappen]
+            bots = [Proces.bot(tuin, map_, url, SLEUTELS=sleutel, HUISHOUDSLEUTEL=huis) for map_ in mappen]
             for n, bot in enumerate(bots):
                 await bot.start(n + 1)
             mensen, partners = newcomers(tuin, 4), newcomers(tuin, 2)

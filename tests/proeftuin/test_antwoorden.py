@@ -105,7 +105,7 @@ async def test_a_refusal_is_one_that_slack_documents(p: Proeftuin, slack: AsyncW
         ("views.open", {"trigger_id": "1.2.a", "view": modal()}),
         ("views.update", {"view_id": "V0", "view": modal()}),
         ("pins.add", {"channel": "C0LEER"}),
-        ("files.getUploadURLExternal", {"filename": "a", "length": 1}),
+        ("files.getUploadURLExternal", {"filename": "a", "length": 0}),
         ("users.info", {"user": "U0NIETS"}),
     ]
     for method, args in calls:

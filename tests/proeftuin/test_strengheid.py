@@ -174,10 +174,8 @@ async def test_times_are_unique_and_ascending(slack: AsyncWebClient) -> None:
 async def test_a_file_needs_its_bytes_and_its_scope(
     p: Proeftuin, slack: AsyncWebClient, with_scopes: Callable[..., None]
 ) -> None:
-    assert (await refused(slack, "files.getUploadURLExternal", filename="plan.pdf", length=4))[
-        "needed"
-    ] == "files:write"
-    with_scopes("files:write")
+    assert (await refused(slack, "team.info"))["needed"] == "team:read"
+    with_scopes("team:read", "files:write")
     plek = await slack.files_getUploadURLExternal(filename="plan.pdf", length=4)
     answer = await refused(slack, "files.completeUploadExternal", files=[{"id": plek["file_id"]}], channel_id="C0LEER")
     assert answer["error"] == "file_not_found"

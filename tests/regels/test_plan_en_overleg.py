@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.draaiboek.spelen import Speler
 from tests.regels.conftest import ACTIE_MO, AKKOORD, MO_DOET_MEE, PLAN, VRAAG_MO, Speel, after
 
 GEHEIM = ("weer rustig wonen", "wakker liggen", "slaap slecht", "post openen", "eerste brief", "moestuin", "meekijkt", "vast gezicht",
@@ -178,11 +179,11 @@ async def test_there_is_always_exactly_one_casusregisseur(speel: Speel) -> None:
         "Sanne: (De regie overdragen)\n    Wie neemt het over?: Mo\n    Waar staan we, en wat heeft aandacht nodig?: het huis\n    [Vraag het]\n"
     )
     s = await speel(PLAN)
-    wie = lambda s: [
-        p
-        for p, rol in s.bot.db.run_now(lambda w: w.rollen.on(w.machines.find("casus")[0].id))
-        if rol == "casusregisseur"
-    ]  # noqa: E731
+
+    def wie(s: Speler) -> list[str]:
+        op = s.bot.db.run_now(lambda w: w.rollen.on(w.machines.find("casus")[0].id))
+        return [p for p, rol in op if rol == "casusregisseur"]
+
     assert wie(s) == ["slack:U0SANNE"]
     s = await speel("Sanne: mijn casussen\nSanne: [Open]\n" + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n" + overdracht)
     assert wie(s) == ["slack:U0SANNE"]

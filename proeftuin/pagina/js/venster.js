@@ -32,7 +32,8 @@ function draw() {
   }
   const versie = JSON.stringify(view);
   if (versie === getekend) return;
-  const zelfde = getekend && JSON.parse(getekend).id === view.id;
+  const vorige = getekend ? JSON.parse(getekend) : null;
+  const zelfde = vorige?.id === view.id && vorige.callback_id === view.callback_id; // the next form begins at its top
   const had = zelfde ? /** @type {HTMLElement} */ (document.activeElement) : null;
   const hoogte = zelfde ? venster.querySelector(".venster-inhoud")?.scrollTop : 0;
   getekend = versie;
