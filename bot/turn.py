@@ -88,9 +88,9 @@ class Turn:
 
     def give(self, soort: str, id: str, invoer: Input, wie: str, kanaal: str = "") -> None:
         """One input to one machine, and what follows from it."""
-        machine = machines()[soort]
-        stand = self._load(soort, id)
-        if stand is None:
+        machine = machines().get(soort)
+        stand = self._load(soort, id) if machine else None
+        if machine is None or stand is None:
             if not isinstance(invoer, Happened):
                 self.say(wie, "algemeen/weg")
             return

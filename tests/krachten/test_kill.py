@@ -53,7 +53,9 @@ async def test_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
         for taak in ja:
             taak.cancel()
         db = Database(bot.omgeving["DATABASE_URL"], Sleutelring((tmp_path / "bot.sleutel").read_text().split()))
-        await tuin.wacht_op(lambda: not tuin.aflevering.onderweg and not nalezen.waiting(db), 60)
+        async with asyncio.timeout(60):
+            while tuin.aflevering.taken or nalezen.waiting(db):
+                await asyncio.sleep(0.2)
         duur = time.monotonic() - laatste
         bot.stop()
         keep_traffic(tuin.verkeer, "kill")
