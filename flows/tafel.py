@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from flows.effect import Effect, FieldErrors, Forget, OpenWindow, Remind, ReplaceWindow, Say, Whisper
+from flows.herleidbaar import find_identifying
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted, Text
 from flows.machine import Machine, Result, keep
 from flows.tafelstand import FASEN, Advies, Tafel
@@ -137,11 +138,13 @@ def _begin(t: Tafel, knop: str, wie: str) -> str:
 
 
 def check_names(t: Tafel, wat: str, tekst: str, a: Occasion) -> Result:
-    """Before it is shown its author sees it once: does a name or address stand in it? (law 8)"""
+    """Before it is shown its author sees it once, with what may be a name or an address pointed at (PRI-05)."""
     concept = {**(t.concept or {}), a.wie: tekst}
     return keep(
         replace(t, concept=concept),
-        ReplaceWindow(f"tafel/{wat}_deel", _ids(t), data={"tekst": "concept", "wie": a.wie}),
+        ReplaceWindow(
+            f"tafel/{wat}_deel", _ids(t), data={"vondsten": [tekst[v.begin : v.eind] for v in find_identifying(tekst)]}
+        ),
     )
 
 

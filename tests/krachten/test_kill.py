@@ -18,7 +18,7 @@ from tests.krachten.iemand import newcomers
 from tests.krachten.proces import ROOT, Proces
 from tests.verkeer import keep_traffic
 
-KEREN, PROFESSIONALS, PARTNERS = 20, 4, 2
+KEREN, PROFESSIONALS, PARTNERS = 20, 6, 2
 
 
 @pytest.mark.traag
@@ -44,7 +44,7 @@ async def test_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
         ja = [asyncio.create_task(spel.accept_all(p)) for p in partners]
         werk = [asyncio.create_task(work(n)) for n in range(PROFESSIONALS)]
         for _ in range(KEREN):
-            await asyncio.sleep(kans.uniform(0.1, 1.5))
+            await asyncio.sleep(kans.uniform(0.2, 2.5))
             await bot.kill()
             await bot.start()
         laatste = time.monotonic()

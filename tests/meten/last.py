@@ -1,25 +1,34 @@
-"""People under load: so many conversations at once, each step of which is a text that the bot answers."""
+"""People under load: each answers the questions of his own conversation, and the time of every answer is kept."""
 
 from __future__ import annotations
 
 import asyncio
+import statistics
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from proeftuin import Proeftuin
+from tests.krachten import spel
 from tests.krachten.iemand import Iemand
 
-ANTWOORD = "4, want het is stil in huis"
+ANTWOORD, VRAGEN = "4, want het is stil in huis", 8  # fits every question; so many are answered with a text
 
 
 @dataclass
 class Teller:
-    """How many steps were taken, how many were answered, and how long each took (seconds)."""
+    """Steps offered, and how long each answer took (seconds)."""
 
-    gedaan: int = 0
+    aangeboden: int = 0
     duur: list[float] = field(default_factory=list)
+
+    @property
+    def beantwoord(self) -> float:
+        """Answered, in percent of what was offered."""
+        return 100 * len(self.duur) / self.aangeboden
+
+    def centile(self, deel: int) -> float:
+        """So many percent took no longer than this many milliseconds."""
+        return statistics.quantiles(self.duur, n=100)[deel - 1] * 1000
 
 
 class Luisteraar:
@@ -34,32 +43,28 @@ class Luisteraar:
         if bericht and bericht.van_bot and (klaar := self.wacht.pop(bericht.kanaal, None)) and not klaar.done():
             klaar.set_result(None)
 
-    async def answer(self, mens: Iemand, tekst: str, seconden: float = 60) -> None:
-        """Type, and wait for what the bot says. Raises TimeoutError."""
+    async def step(self, mens: Iemand, teller: Teller, geduld: float = 30) -> None:
+        """Answer a question and wait for the next one, for so many seconds."""
         klaar = self.wacht[mens.dm.id] = asyncio.get_running_loop().create_future()
-        await mens.typ(tekst)
-        await asyncio.wait_for(klaar, seconden)
+        teller.aangeboden += 1
+        begin = time.perf_counter()
+        await mens.typ(ANTWOORD)
+        try:
+            await asyncio.wait_for(klaar, geduld)
+        except TimeoutError:
+            return
+        teller.duur.append(time.perf_counter() - begin)
 
 
-async def step(mens: Iemand, oor: Luisteraar, teller: Teller) -> None:
-    """One step of an endless conversation: an answer, and at the end of the questions *terug* and on again."""
-    tekst = "terug" if mens.newest("gesprek.klopt", "gesprek.overslaan", "gesprek.laat_staan") == "gesprek.klopt" else ANTWOORD
-    teller.gedaan += 1
-    begin = time.perf_counter()
-    await oor.answer(mens, tekst)
-    teller.duur.append(time.perf_counter() - begin)
+async def to_first_question(mens: Iemand) -> None:
+    """A casus, up to the first question that is answered with a text."""
+    await spel.start_casus(mens)
+    await mens.klik("gesprek.overslaan")
+    await mens.hears("vraag 2 van 9")
+    await mens.sluit()
 
 
 def forget_chat(mens: Iemand) -> None:
     """Keep only the last few messages, so that the workspace itself stays small."""
-    berichten = mens.dm.berichten
-    for ts in list(berichten)[:-4]:
-        del berichten[ts]
-
-
-@asynccontextmanager
-async def every(seconden: float) -> AsyncIterator[None]:
-    """A body that takes this long at least."""
-    begin = time.perf_counter()
-    yield
-    await asyncio.sleep(max(0.0, seconden - (time.perf_counter() - begin)))
+    for ts in list(mens.dm.berichten)[:-4]:
+        del mens.dm.berichten[ts]

@@ -1,44 +1,28 @@
-"""The program that is measured, in a process of its own: the bot, or a bare Bolt echo to compare it with.
+"""The measured programs, each in a process and on a proeftuin of its own, so that its time and memory are its own."""
 
-    python tests/meten/proces.py bot | echo | echo-voor
+from __future__ import annotations
 
-Reads the bot's own settings from the environment. ``echo-voor`` is the echo with process_before_response.
-"""
-
-import asyncio
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
 
-import aiohttp
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
-from slack_bolt.async_app import AsyncApp
+from proeftuin import Proeftuin
+from tests.krachten.proces import ROOT, Proces
 
-from bot import log, slack
-from bot.app import running, without_proxy
-from bot.settings import Settings
-from bot.tempo import Tempo
-
-
-async def bot() -> None:
-    """The bot as it runs in earnest, without Slack's limits."""
-    async with running(Settings(), tempo=Tempo(aan=False)):
-        await asyncio.Event().wait()
+PROGRAMMA = Path(__file__).with_name("programma.py")
+ONTHOUDEN = 1000  # calls that the proeftuin keeps
 
 
-async def echo(before: bool) -> None:
-    """AsyncApp, one `say`, aiohttp Socket Mode, one shared session."""
-    settings = Settings()
-    without_proxy(settings.slack_api_url)
-    async with aiohttp.ClientSession() as sessie:
-        client = slack.web_client(settings.slack_bot_token, settings.slack_api_url, sessie)
-        app = AsyncApp(client=client, process_before_response=before)
-
-        @app.event("message")
-        async def answer(event: dict[str, str], say: slack.Any) -> None:
-            await say(event["text"])
-
-        await AsyncSocketModeHandler(app, settings.slack_app_token).start_async()
-
-
-if __name__ == "__main__":
-    log.configure()
-    asyncio.run(bot() if sys.argv[1] == "bot" else echo(sys.argv[1] == "echo-voor"))
+@asynccontextmanager
+async def measured(soort: str, map_: Path, **tuin_: Any) -> AsyncIterator[Proces]:
+    """``soort``: bot, echo or echo-voor (programma.py); the rest is for the proeftuin."""
+    map_.mkdir()
+    async with Proeftuin(ROOT / "manifest.yml", hoogstens=ONTHOUDEN, **tuin_) as tuin:
+        proces = Proces(tuin, map_, [sys.executable, str(PROGRAMMA), soort])
+        await proces.start()
+        try:
+            yield proces
+        finally:
+            proces.stop()
