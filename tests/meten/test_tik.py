@@ -19,7 +19,7 @@ from storage.work import Work
 from tests.krachten.rijen import START, plan_actions
 from tests.meten.uitslag import report
 
-KEREN, RIJEN, PER_KEER = 7, 20, 20_000
+KEREN, RIJEN, PER_KEER = 4, 40, 20_000
 TABEL = MomentRij.__table__  # type: ignore[attr-defined]
 
 
