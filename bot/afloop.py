@@ -23,6 +23,9 @@ def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[st
             work.outbox.add(f"{job.uid}p", "pin", kanaal, nu, data={"ts": ts})
         if meld := data.get("meld"):
             turn.happen(meld[0], meld[1], Happened(meld[2], {"ts": ts, "ids": data["ids"], "key": job.key}), job.doel)
+    elif job.soort == "zeg" and job.call.methode == "chat.update" and (meld := data.get("meld")):
+        gezegd = {"ts": f"{nu.timestamp():.6f}", "ids": data["ids"], "key": job.key}  # asked now, in an older message
+        turn.happen(meld[0], meld[1], Happened(meld[2], gezegd), job.doel)
     elif job.soort == "kanaal":
         soort, id = data["eigenaar"]
         turn.happen(soort, id, Happened("kanaal_open", {"kanaal": antwoord["channel"]["id"], "naam": data["naam"]}))

@@ -28,3 +28,8 @@ def present(work: Work, rol: str) -> tuple[str, ...]:
     """Who has this role on the workspace, those who no longer work here left out."""
     alle = ((p, work.personen.get(p)) for p in work.rollen.with_role(rol))
     return tuple(p for p, mens in alle if mens is None or not mens.weg)
+
+
+def departed(work: Work, mensen: frozenset[str]) -> frozenset[str]:
+    """Who of these no longer works here: a message to them reaches nobody."""
+    return frozenset(p for p in mensen if (mens := work.personen.get(p)) and mens.weg)

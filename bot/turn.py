@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.asked import write
 from bot.direct import Windows
-from bot.instelling import Instelling, present
+from bot.instelling import Instelling, departed, present
 from bot.kept import Kept
 from bot.post import IN_KANAAL, Outcome, Post
 from flows import effect as e
@@ -178,12 +178,10 @@ class Turn:
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
         uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
-        return {
-            "invoer": self.regels.invoer,
-            "regisseur": regisseur,
-            "betrokken": betrokken,
-            "uitgenodigd": uitgenodigd,
-        }
+        bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd}
+        return Instelling(
+            {"invoer": self.regels.invoer, **bekend}, {"vertrokken": partial(departed, self.work, betrokken)}
+        )
 
     def forget_states(self) -> None:
         """What was read no longer stands: rows were removed."""

@@ -1,5 +1,6 @@
 """From Slack's payloads to ``Post``: pure dictionaries in, no decisions. Unknown shapes give None."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -75,7 +76,7 @@ def submission(body: Mapping[str, Any]) -> Post:
     id = wie if soort == "dm" else meta.get("id", "")
     users = tuple(dict.fromkeys(_users(view["state"]["values"].values())))
     post = Submitted(formulier, waarden, meta.get("bij", ""))
-    return Post(f"{view['id']}:{view['hash']}", wie, soort, id, post, body.get("trigger_id", ""), users=users)
+    return Post(_sent(view), wie, soort, id, post, body.get("trigger_id", ""), users=users)
 
 
 def command(body: Mapping[str, Any]) -> Post:
@@ -125,6 +126,12 @@ def unescape(tekst: str) -> str:
     tekst = re.sub(r"<[#!@][^<>|]*\|([^<>]*)>", r"\1", tekst)
     tekst = re.sub(r"<(?:mailto:|tel:)?([^<>|!]*)>|<!([a-z]+)>", lambda m: m[1] or f"@{m[2]}", tekst)
     return tekst.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _sent(view: Mapping[str, Any]) -> str:
+    """The key of a submission. After an error the hash stays the same: only the values tell a mended one from a repeat."""
+    waarden = json.dumps(view["state"]["values"], sort_keys=True).encode()
+    return f"{view['id']}:{view['hash']}:{hashlib.sha256(waarden).hexdigest()[:16]}"
 
 
 def _modal(body: Mapping[str, Any]) -> bool:

@@ -140,7 +140,7 @@ def remind(t: Actie, moment: Due, a: Occasion) -> Result:
     key = "te_laat" if a.nu.date() > t.uiterlijk else "herinnering"
     if moment.wat == "te_laat_regisseur":
         key = "te_laat_regisseur"
-    elif t.ontvanger in a.instelling.get("betrokken", ()):
+    elif t.ontvanger in a.instelling.get("betrokken", ()) and t.ontvanger not in a.instelling.get("vertrokken", ()):
         voor = t.ontvanger
     zeg = Say(voor, f"actie/{key}", _ids(t), _days(t, a), rang=1, samen=True)
     return keep(t, zeg, *_homes(t, a))

@@ -17,6 +17,8 @@ def take_text(g: Gesprek, invoer: Text, a: Occasion) -> Result:
     """A typed text: the answer to what is asked, or a piece of the previous one where it is older (law 3)."""
     if a.instelling.get("invoer") == "venster":
         return say(g, a, "in_venster")
+    if g.venster:  # who types is back in the chat
+        g = replace(g, venster=False)
     tekst = clean(invoer.tekst)
     fout = text_error(tekst) if tekst else "leeg"
     if fout:

@@ -70,7 +70,7 @@ def reason(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     concept = {**c.concept, "redenen": dict(w)}
     vol = replace(c, concept=concept)
     if c.toestemming is None and c.soort == "inwoner":
-        vul = {"hoe": HOE[0], "grondslag": GRONDSLAGEN[0], "verteld": VERTELD}
+        vul = {"hoe": HOE[0], "grondslag": GRONDSLAGEN[0]}
         return keep(
             vol, ReplaceWindow("casus/toestemming", {"casus": c.id}, data={"mensen": concept["mensen"], "vul": vul})
         )

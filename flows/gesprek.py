@@ -62,7 +62,7 @@ def click(g: Gesprek, invoer: Click, a: Occasion) -> Result:
         case "pauze":
             return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, *let_go(g, a, klaar=False))
         case "verder":
-            return ask(replace(g, pauze=False), a)
+            return ask(replace(g, pauze=False, venster=a.instelling.get("invoer") == "venster"), a)
         case "bekijk":
             return summary(g, a)
         case "overzicht":

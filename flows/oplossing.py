@@ -16,6 +16,7 @@ _WOORD = re.compile(r"[\w'’]+(?:-\w+)*")
 _GRENS = re.compile(r"[.,;:!?()\n]+|\b(?=(?:want|omdat|doordat|aangezien|zodat|waardoor|waarmee|opdat|maar|anders)\b)")
 _NIET_GEWOON = re.compile(r"\bniet (?=gewoon|steeds|eens)")  # "kan er niet gewoon iemand komen" asks
 _OM_TE = re.compile(r"\b(?=om\b(?:\s+[\w'’-]+){0,8}?\s+te\s)")
+_KOPPEN = tuple(woorden.KOP)
 _KORTSTE_FOUT = 8  # letters; in a shorter word one slip makes another word
 
 
@@ -110,7 +111,7 @@ def is_provision(woord: str) -> bool:
         return woord in woorden.HEEL
     if "-" in woord:
         return any(map(is_provision, woord.split("-")))
-    if woord.startswith(woorden.BEGIN) or any(woord.endswith(kop) for kop in woorden.KOP):
+    if woord.startswith(woorden.BEGIN) or woord.endswith(_KOPPEN):
         return True
     return len(woord) >= _KORTSTE_FOUT and not _slips().isdisjoint(_without_one(woord))
 

@@ -140,12 +140,9 @@ def _begin(t: Tafel, knop: str, wie: str) -> str:
 def check_names(t: Tafel, wat: str, tekst: str, a: Occasion) -> Result:
     """Before it is shown its author sees it once, with what may be a name or an address pointed at (PRI-05)."""
     concept = {**(t.concept or {}), a.wie: tekst}
-    return keep(
-        replace(t, concept=concept),
-        ReplaceWindow(
-            f"tafel/{wat}_deel", _ids(t), data={"vondsten": [tekst[v.begin : v.eind] for v in find_identifying(tekst)]}
-        ),
-    )
+    vondsten = [(v.soort, tekst[v.begin : v.eind]) for v in find_identifying(tekst)]
+    nalezen = ReplaceWindow(f"tafel/{wat}_deel", _ids(t), data={"vondsten": vondsten})
+    return keep(replace(t, concept=concept), nalezen)
 
 
 def share(t: Tafel, wat: str, a: Occasion) -> Result:

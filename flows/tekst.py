@@ -7,7 +7,7 @@ LANGST = 3000
 _NEGEN = re.compile(
     r"(?<![\d+])(?:\d{9}|(?<!\d[ .-])\d{3}([ .-])\d{3}\1\d{3}|(?<!\d[ .-])\d{4}([ .-])\d{2}\2\d{3})(?!\d)"
 )
-_CIJFER = re.compile(r"(?:een\s+)?(?:(?P<getal>\d+)(?!\d)|(?P<woord>[a-zé]+)\b)", re.IGNORECASE)
+_CIJFER = re.compile(r"(?:een\s+)?(?:(?P<getal>\d+)(?![\da-z])|(?P<woord>[a-zé]+)\b)", re.IGNORECASE)
 _WOORDEN = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5,
     "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,

@@ -75,8 +75,8 @@ def render(
     bij = _text(kop.get("bij", ""), gegevens)
     inline: list[Knop] = []
 
-    def knop(naam: str, bij: str = bij, id: str | None = None) -> Markup:
-        inline.append(_button(bron, naam, kop.get("inline", {}).get(naam), ids, bij, id, gegevens))
+    def knop(naam: str, bij: str = bij, id: str | None = None, label: str = "") -> Markup:
+        inline.append(_button(bron, naam, label or kop.get("inline", {}).get(naam), ids, bij, id, gegevens))
         return Markup(f"\ue000{len(inline) - 1}\ue001")
 
     body = template(bron.body).render({**gegevens, "knop": knop})

@@ -53,7 +53,7 @@ def find_option(element: Blok, label: str) -> Blok | None:
 
 def fields(blocks: Sequence[Blok], noem: Noem) -> dict[str, Blok]:
     """The inputs of a form by their label. One that repeats is called after the person above it, or after the field
-    above it: ``Mo, Waarom?`` and ``Wonen, Kort, als je wilt``."""
+    above it: ``Mo, Waarom?`` and ``Wonen, in het kort``."""
     gevonden: list[tuple[str, str, Blok]] = []
     groep = vorige = ""
     for blok in blocks:

@@ -38,7 +38,7 @@ async def make_plan(sanne: Speler) -> None:
     """Vraagverheldering, question by question."""
     await sanne.typ("nieuwe casus")
     await sanne.klik("Ja")
-    gebieden = {"Wonen": "Hier is een vraag", "Wonen, Kort, als je wilt": "de trap", "Meedoen": "Hier is een vraag"}
+    gebieden = {"Wonen": "Hier is een vraag", "Wonen, in het kort": "de trap", "Meedoen": "Hier is een vraag"}
     await sanne.vul("Waar gaat het over?", gebieden, "Bewaar")
     await sanne.typ("weer elke week naar de soos, en in dit huis blijven wonen")
     await sanne.typ("dan hoor ik er weer bij")

@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from storage.tabellen import AuditRij
+from storage.zin import Zin
 
 TABEL = AuditRij.__table__  # type: ignore[attr-defined]
-ADD = insert(TABEL)
-LAST = select(TABEL.c.hash).where(TABEL.c.casus == bindparam("casus")).order_by(TABEL.c.id.desc()).limit(1)
+ADD = Zin(insert(TABEL).inline())
+LAST = Zin(select(TABEL.c.hash).where(TABEL.c.casus == bindparam("casus")).order_by(TABEL.c.id.desc()).limit(1))
 
 
 class AuditStore:
@@ -24,7 +25,8 @@ class AuditStore:
 
     def add(self, nu: datetime, wie: str, wat: str, soort: str, machine: str, casus: str) -> None:
         """One line. The caller holds the lock of the casus."""
-        vorige = self._conn.execute(LAST, {"casus": casus}).scalar() or ""
+        laatste = LAST.first(self._conn, casus=casus)
+        vorige = laatste.hash if laatste else ""
         rij = {
             "team": self._team,
             "wanneer": nu,
@@ -35,7 +37,7 @@ class AuditStore:
             "casus": casus,
         }
         velden = (self._team, _stamp(nu), wie, wat, soort, machine, casus)
-        self._conn.execute(ADD, {**rij, "vorige": vorige, "hash": _hash(vorige, velden)})
+        ADD.run(self._conn, **rij, vorige=vorige, hash=_hash(vorige, velden))
 
     def of(self, casus: str) -> list[AuditRij]:
         """All lines of a casus, oldest first."""

@@ -23,7 +23,8 @@ def open_engine(url: str) -> Engine:
     """An engine with the settings of law 6. Nothing is made or migrated here."""
     if not url.startswith("sqlite"):
         return create_engine(url, poolclass=QueuePool, pool_size=8, pool_pre_ping=True)
-    engine = create_engine(url, poolclass=SingletonThreadPool, connect_args={"isolation_level": None, "timeout": 10})
+    verbinding = {"isolation_level": None, "timeout": 10}
+    engine = create_engine(url, poolclass=SingletonThreadPool, connect_args=verbinding, paramstyle="named")
 
     @event.listens_for(engine, "connect")
     def prepare(conn: Any, _: Any) -> None:

@@ -5,13 +5,14 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Select, Table, Update, bindparam, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, tuple_, update
 
 from flows.machine import machines
 from flows.plan import Planversie
 from storage import codec
 from storage.sleutels import Sleutelring
 from storage.tabellen import MACHINES
+from storage.zin import Zin
 
 EIGEN = ("id", "team", "versie", "sleutel", "geheim")
 
@@ -40,7 +41,7 @@ class MachineStore:
     def load(self, soort: str, id: str) -> tuple[Any, int] | None:
         """The state and its version; None where there is none. Raises SleutelFout."""
         if (soort, id) not in self._gelezen:
-            rij = self._conn.execute(_load(soort), {"id": id}).first()
+            rij = _load(soort).first(self._conn, id=id)
             if rij is None:
                 return None
             self._gelezen[(soort, id)] = self._state(soort, id, rij.sleutel, rij.geheim), rij.versie
@@ -88,14 +89,14 @@ class MachineStore:
 
     def insert(self, soort: str, state: Any) -> None:
         """A new row. Raises sqlalchemy.exc.IntegrityError where it is there already."""
-        self._conn.execute(_insert(soort), {"versie": 1, **self._row(soort, state)})
+        _insert(soort).run(self._conn, versie=1, **self._row(soort, state))
         self._gelezen[(soort, state.id)] = state, 1
 
     def save(self, soort: str, state: Any, versie: int) -> None:
         """Write over this version. Raises Botsing where the row has another one by now."""
         rij = self._row(soort, state)
         waar = {"deze_id": rij.pop("id"), "deze_versie": versie}
-        if self._conn.execute(_save(soort), {**waar, "versie": versie + 1, **rij}).rowcount != 1:
+        if _save(soort).run(self._conn, versie=versie + 1, **waar, **rij) != 1:
             raise Botsing(f"{soort} {state.id}")
         self._gelezen[(soort, state.id)] = state, versie + 1
 
@@ -114,17 +115,17 @@ def _table(soort: str) -> Table:
 
 
 @cache
-def _load(soort: str) -> Select[Any]:
+def _load(soort: str) -> Zin:
     tabel = _table(soort)
-    return select(tabel.c.versie, tabel.c.sleutel, tabel.c.geheim).where(tabel.c.id == bindparam("id"))
+    return Zin(select(tabel.c.versie, tabel.c.sleutel, tabel.c.geheim).where(tabel.c.id == bindparam("id")))
 
 
 @cache
-def _insert(soort: str) -> Insert:
-    return insert(_table(soort))
+def _insert(soort: str) -> Zin:
+    return Zin(insert(_table(soort)).inline())
 
 
 @cache
-def _save(soort: str) -> Update:
+def _save(soort: str) -> Zin:
     tabel = _table(soort)
-    return update(tabel).where(tabel.c.id == bindparam("deze_id"), tabel.c.versie == bindparam("deze_versie"))
+    return Zin(update(tabel).where(tabel.c.id == bindparam("deze_id"), tabel.c.versie == bindparam("deze_versie")))

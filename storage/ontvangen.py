@@ -9,15 +9,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.sleutels import Sleutelring
 from storage.tabellen import InvoerRij
+from storage.zin import Zin
 
 TABEL = InvoerRij.__table__  # type: ignore[attr-defined]
 SEEN = select(TABEL.c.sleutel, TABEL.c.ack).where(TABEL.c.key == bindparam("key"))
 ADD = {
-    "sqlite": sqlite.insert(TABEL).on_conflict_do_nothing().returning(TABEL.c.key),
-    "postgresql": postgresql.insert(TABEL).on_conflict_do_nothing().returning(TABEL.c.key),
+    "sqlite": Zin(sqlite.insert(TABEL).on_conflict_do_nothing().returning(TABEL.c.key)),
+    "postgresql": Zin(postgresql.insert(TABEL).on_conflict_do_nothing().returning(TABEL.c.key)),
 }
 ANSWER = update(TABEL).where(TABEL.c.key == bindparam("van"))
-EMPTY = {"sleutel": "", "ack": b""}
 BEWAARD = timedelta(days=7)
 
 
@@ -30,7 +30,7 @@ class InvoerStore:
     def take(self, key: str, nu: datetime) -> tuple[bool, Any]:
         """(False, None) for a new input, which is handled from here on; (True, answer) for one that was handled. Two
         that come at the same time wait for each other."""
-        if self._conn.execute(ADD[self._conn.dialect.name], {**EMPTY, "key": key, "wanneer": nu}).first():
+        if ADD[self._conn.dialect.name].first(self._conn, key=key, wanneer=nu, sleutel="", ack=b""):
             return False, None
         r = self._conn.execute(SEEN, {"key": key}).one()
         return True, json.loads(self._ring.open(r.sleutel, r.ack, f"invoer:{key}")) if r.ack else None

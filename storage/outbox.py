@@ -7,11 +7,24 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, literal_column, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from storage.sleutels import Sleutelring
 from storage.tabellen import BerichtRij, OutboxRij, PersoonRij
 from storage.tijd import UTCDateTime
+from storage.zin import Zin
 
 TABEL = OutboxRij.__table__  # type: ignore[attr-defined]
 BERICHT = BerichtRij.__table__  # type: ignore[attr-defined]
@@ -23,10 +36,8 @@ OPEN = TABEL.c.staat.in_((literal_column("'wacht'"), literal_column("'bezig'")))
 WACHT = TABEL.c.staat == literal_column("'wacht'")
 BEZIG = TABEL.c.staat == literal_column("'bezig'")
 ID = TABEL.c.id == bindparam("van")
-ADD = insert(TABEL)
-SAME = select(TABEL.c.id).where(
-    TABEL.c.slot == bindparam("slot"), TABEL.c.soort == bindparam("soort"), TABEL.c.key == bindparam("key"), WACHT
-)
+ADD = Zin(insert(TABEL).inline())
+SAME = Zin(select(TABEL.c.id).where(*(TABEL.c[k] == bindparam(k) for k in ("slot", "soort", "key")), WACHT))
 # Where it goes comes along: the chat with a person, and the message that is kept in place.
 WAARHEEN = (
     select(PERSOON.c.kanaal).where(PERSOON.c.id == TABEL.c.doel).scalar_subquery().label("chat"),
@@ -35,17 +46,21 @@ WAARHEEN = (
 )
 # Most urgent first; what has waited long is no less urgent than an answer.
 URGENTIE = case((TABEL.c.gemaakt < bindparam("oud", type_=UTCDateTime), 0), else_=TABEL.c.rang)
-TAKE = update(TABEL).where(ID).values(pogingen=TABEL.c.pogingen + 1)
-UPDATE = update(TABEL).where(ID, BEZIG)
+TAKE = Zin(update(TABEL).where(ID).values(pogingen=TABEL.c.pogingen + 1))
+UPDATE = Zin(update(TABEL).where(ID, BEZIG))
 FIRST = select(func.min(TABEL.c.id)).where(OPEN)
 MAY_GO = (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= bindparam("nu", type_=UTCDateTime))
 DUE = select(TABEL, *WAARHEEN).where(OPEN, MAY_GO)
-DUE_ANYWHERE = (
-    DUE.where(TABEL.c.id.in_(FIRST.group_by(TABEL.c.doel))).order_by(URGENTIE, TABEL.c.id).limit(bindparam("hoogstens"))
-)
-DUE_HERE = DUE.where(TABEL.c.id == FIRST.where(TABEL.c.doel == bindparam("hier")).scalar_subquery())
-LOCK = {"skip_locked": True, "of": TABEL}
-LOCKED = {DUE_ANYWHERE: DUE_ANYWHERE.with_for_update(**LOCK), DUE_HERE: DUE_HERE.with_for_update(**LOCK)}
+ANYWHERE = DUE.where(TABEL.c.id.in_(FIRST.group_by(TABEL.c.doel))).order_by(URGENTIE, TABEL.c.id)
+HERE = DUE.where(TABEL.c.id == FIRST.where(TABEL.c.doel == bindparam("hier")).scalar_subquery())
+
+
+def _per_database(vraag: Select[Any]) -> dict[str, Zin]:
+    return {"sqlite": Zin(vraag), "postgresql": Zin(vraag.with_for_update(skip_locked=True, of=TABEL))}
+
+
+DUE_ANYWHERE = _per_database(ANYWHERE.limit(bindparam("hoogstens", type_=Integer)))
+DUE_HERE = _per_database(HERE)
 
 
 class OutboxStore:
@@ -61,27 +76,25 @@ class OutboxStore:
     ) -> None:  # fmt: skip
         """One row. A panel or Home (a slot of rang 2, or ``thuis``) is unique while it waits: the latest is drawn."""
         zelfde = {"slot": slot, "soort": soort, "key": key}
-        if slot and (rang == 2 or soort == "thuis") and self._conn.execute(SAME, zelfde).first():
+        if slot and (rang == 2 or soort == "thuis") and SAME.first(self._conn, **zelfde):
             return
         rij = {"uid": uid, "team": self._team, "doel": doel, "data": dict(data or {}), "rang": rang, "gemaakt": nu}
         vast = {"staat": "wacht", "pogingen": 0, "fout": "", "sleutel": "", "geheim": b""}
-        self._conn.execute(ADD, {**zelfde, **rij, **vast})
+        ADD.run(self._conn, **zelfde, **rij, **vast)
         self.geraakt.add(doel)
 
-    def due(self, nu: datetime, doelen: Collection[str] | None = None, limit: int = 500) -> list[Row]:  # type: ignore[type-arg]
+    def due(self, nu: datetime, doelen: Collection[str] | None = None, limit: int = 500) -> list[Any]:
         """The first row of each conversation (of these, or of all) that may go now, most urgent first; locked on
         PostgreSQL, where others skip it. ``staat`` bezig: it was lent before, and nobody knows whether it arrived."""
-        vraag = DUE_ANYWHERE if doelen is None else DUE_HERE
-        if self._conn.dialect.name == "postgresql":
-            vraag = LOCKED[vraag]
+        soort = self._conn.dialect.name
         if doelen is None:
-            return list(self._conn.execute(vraag, {"nu": nu, "oud": nu - OUD, "hoogstens": limit}))
-        return [r for doel in doelen for r in self._conn.execute(vraag, {"nu": nu, "hier": doel})]
+            return DUE_ANYWHERE[soort].all(self._conn, nu=nu, oud=nu - OUD, hoogstens=limit)
+        return [r for doel in doelen if (r := DUE_HERE[soort].first(self._conn, nu=nu, hier=doel))]
 
     def take(self, ids: Collection[int], nu: datetime) -> None:
         """These are under way from now on, for as long as they are lent."""
-        if ids:
-            self._conn.execute(TAKE, [{"van": id, "staat": "bezig", "niet_voor": nu + LEEN} for id in ids])
+        for id in ids:
+            TAKE.run(self._conn, van=id, staat="bezig", niet_voor=nu + LEEN)
 
     def reclaim(self) -> int:
         """Where nobody else can be at work: what was under way at the last stop goes on at once."""
@@ -89,15 +102,15 @@ class OutboxStore:
 
     def sent(self, id: int) -> None:
         """Done; nothing literal is kept."""
-        self._conn.execute(UPDATE, {"van": id, "staat": "klaar", "geheim": b""})
+        UPDATE.run(self._conn, van=id, staat="klaar", geheim=b"")
 
     def again(self, id: int, niet_voor: datetime, fout: str) -> None:
         """Wait and try again."""
-        self._conn.execute(UPDATE, {"van": id, "staat": "wacht", "niet_voor": niet_voor, "fout": fout})
+        UPDATE.run(self._conn, van=id, staat="wacht", niet_voor=niet_voor, fout=fout)
 
     def dead(self, id: int, fout: str) -> None:
         """Given up; a person is told elsewhere."""
-        self._conn.execute(UPDATE, {"van": id, "staat": "dood", "fout": fout, "geheim": b""})
+        UPDATE.run(self._conn, van=id, staat="dood", fout=fout, geheim=b"")
 
     def waiting(self) -> tuple[int, datetime | None]:
         """How many rows wait, and the earliest moment at which one may go (None: at once)."""

@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.tabellen import RolRij
+from storage.zin import Zin
 
 TABEL = RolRij.__table__  # type: ignore[attr-defined]
 NU = TABEL.c.tot.is_(None)
-OF = select(TABEL.c.rol).where(
-    TABEL.c.persoon == bindparam("persoon"), (TABEL.c.casus == "") | (TABEL.c.casus == bindparam("casus")), NU
-)
-ON = select(TABEL.c.persoon, TABEL.c.rol).where(TABEL.c.casus == bindparam("casus"), NU).order_by(TABEL.c.id)
+DEZE = TABEL.c.casus == bindparam("casus")
+OF = Zin(select(TABEL.c.rol).where(TABEL.c.persoon == bindparam("persoon"), (TABEL.c.casus == "") | DEZE, NU))
+ON = Zin(select(TABEL.c.persoon, TABEL.c.rol).where(DEZE, NU).order_by(TABEL.c.id))
 OP_CASUS = ("casusregisseur", "voorzitter", "notulist", "deelnemer")
 
 
@@ -29,13 +29,13 @@ class RolStore:
     def of(self, persoon: str, casus: str) -> frozenset[str]:
         """The roles of a person now: on this casus (empty: none) and on the workspace."""
         if (persoon, casus) not in self._gelezen:
-            rollen = frozenset(self._conn.execute(OF, {"persoon": persoon, "casus": casus}).scalars())
+            rollen = frozenset(r.rol for r in OF.all(self._conn, persoon=persoon, casus=casus))
             self._gelezen[(persoon, casus)] = rollen | {"op_casus"} if rollen & set(OP_CASUS) else rollen
         return self._gelezen[(persoon, casus)]
 
     def on(self, casus: str) -> list[tuple[str, str]]:
         """(persoon, rol) on a casus now, oldest first."""
-        return [(r.persoon, r.rol) for r in self._conn.execute(ON, {"casus": casus})]
+        return [(r.persoon, r.rol) for r in ON.all(self._conn, casus=casus)]
 
     def with_role(self, rol: str) -> list[str]:
         """Everybody who has this role on the workspace now."""

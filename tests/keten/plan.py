@@ -19,7 +19,7 @@ async def make_plan(t: Toneel) -> None:
     await sanne.klik("Ja")
     assert sanne.venster == GEBIEDEN
     notitie = zin(sanne, "de trap wordt te steil")
-    gebieden = {"Wonen": "Hier is een vraag", "Wonen, Kort, als je wilt": notitie, "Meedoen": "Hier is een vraag"}
+    gebieden = {"Wonen": "Hier is een vraag", "Wonen, in het kort": notitie, "Meedoen": "Hier is een vraag"}
     await sanne.vul(GEBIEDEN, gebieden, "Bewaar")
     await sanne.ziet("Dit is casus 2026-001")
     await sanne.ziet("vraag 2 van 9")

@@ -28,7 +28,9 @@ def plan_actions(db: Database, aantal: int, dagen: int = 42) -> None:
 
 def _fill(work: Work, aantal: int, dagen: int) -> None:
     machines = work.machines
-    machines.insert("casus", Casus(id="c1", team="T0", nummer="2026-001", regisseur=REGISSEUR, gestart=START, gesprek="g1"))
+    machines.insert(
+        "casus", Casus(id="c1", team="T0", nummer="2026-001", regisseur=REGISSEUR, gestart=START, gesprek="g1")
+    )
     machines.insert("overleg", Overleg(id="c1", team="T0", casus="c1", nummer="2026-001"))
     machines.insert("gesprek", Gesprek(id="g1", team="T0", casus="c1", persoon=REGISSEUR))
     work.rollen.grant(REGISSEUR, "casusregisseur", "c1", START, REGISSEUR)

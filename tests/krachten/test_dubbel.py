@@ -39,7 +39,9 @@ def _asked_once(mens: spel.Iemand) -> bool:
 
 
 @pytest.mark.parametrize("zaad", range(5))
-async def test_quick_texts_that_overtake_each_other_end_in_the_answer_they_were_meant_for(samen: Samen, zaad: int) -> None:
+async def test_quick_texts_that_overtake_each_other_end_in_the_answer_they_were_meant_for(
+    samen: Samen, zaad: int
+) -> None:
     """Three in a row to one question, brought in any order and slowly: together they are its answer, as they were typed."""
     tuin, bot = samen
     kans = random.Random(zaad)

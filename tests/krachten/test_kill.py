@@ -59,7 +59,9 @@ async def test_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
         duur = time.monotonic() - laatste
         bot.stop()
         keep_traffic(tuin.verkeer, "kill")
-    print(f"  {casussen} keer de hele hoofdtaak, {len(acks.sleutels)} bevestigde invoeren, {sum(nalezen.uids(tuin).values())} berichten")
+    print(
+        f"  {casussen} keer de hele hoofdtaak, {len(acks.sleutels)} bevestigde invoeren, {sum(nalezen.uids(tuin).values())} berichten"
+    )
     assert casussen >= PROFESSIONALS
     assert acks.missing(db) == set()
     assert nalezen.lost(db, mensen) == []

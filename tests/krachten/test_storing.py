@@ -35,7 +35,7 @@ def calls(samen: Samen, methode: str) -> list[Any]:
 
 
 async def test_too_many_requests_are_waited_for(samen: Samen) -> None:
-    tuin, _bot = samen
+    tuin, bot = samen
     mens = newcomers(tuin, 1)[0]
     tuin.plan_fout("chat.postMessage", "ratelimited", times=2, retry_after=1)
     await mens.typ("hoi")
@@ -46,7 +46,7 @@ async def test_too_many_requests_are_waited_for(samen: Samen) -> None:
 
 @pytest.mark.parametrize("fout", ["verbroken", "internal_error", "fatal_error"])
 async def test_an_answer_that_got_lost_is_looked_for_and_not_repeated(samen: Samen, fout: str) -> None:
-    tuin, _bot = samen
+    tuin, bot = samen
     mens = newcomers(tuin, 1)[0]
     await mens.typ("hoi")
     await tuin.wacht_op(lambda: mens.heard())
@@ -58,7 +58,7 @@ async def test_an_answer_that_got_lost_is_looked_for_and_not_repeated(samen: Sam
 
 
 async def test_a_question_whose_answer_got_lost_is_still_the_question(samen: Samen) -> None:
-    tuin, _bot = samen
+    tuin, bot = samen
     mens = newcomers(tuin, 1)[0]
     tuin.plan_fout("chat.postMessage", "verbroken", times=3, na_afloop=True)
     await spel.make_plan(mens)
@@ -67,7 +67,7 @@ async def test_a_question_whose_answer_got_lost_is_still_the_question(samen: Sam
 
 
 async def test_a_call_that_never_arrived_is_repeated(samen: Samen) -> None:
-    tuin, _bot = samen
+    tuin, bot = samen
     mens = newcomers(tuin, 1)[0]
     tuin.plan_fout("chat.postMessage", "verbroken")
     await mens.typ("hoi")
@@ -75,8 +75,10 @@ async def test_a_call_that_never_arrived_is_repeated(samen: Samen) -> None:
     assert len(mens.heard()) == 1
 
 
-async def test_a_channel_whose_answer_got_lost_is_found_again(samen: Samen, met_plan: tuple[Iemand, list[Iemand]]) -> None:
-    tuin, _bot = samen
+async def test_a_channel_whose_answer_got_lost_is_found_again(
+    samen: Samen, met_plan: tuple[Iemand, list[Iemand]]
+) -> None:
+    tuin, bot = samen
     mens, partners = met_plan
     tuin.plan_fout("conversations.create", "verbroken", na_afloop=True)
     await to_channel(mens, partners)
@@ -87,7 +89,7 @@ async def test_a_channel_whose_answer_got_lost_is_found_again(samen: Samen, met_
 async def test_a_name_that_is_taken_gets_one_suffix_and_the_old_channel_stays_alone(
     samen: Samen, met_plan: tuple[Iemand, list[Iemand]]
 ) -> None:
-    tuin, _bot = samen
+    tuin, bot = samen
     mens, partners = met_plan
     nummer = bot.db.run_now(lambda w: w.machines.find("casus"))[0].nummer
     oud = tuin.ruimte.add_channel(f"overleg-{nummer}", "U0ELS", ["U0ELS"])
@@ -97,7 +99,7 @@ async def test_a_name_that_is_taken_gets_one_suffix_and_the_old_channel_stays_al
 
 
 async def test_a_panel_that_was_removed_is_posted_anew(samen: Samen, met_plan: tuple[Iemand, list[Iemand]]) -> None:
-    tuin, _bot = samen
+    tuin, bot = samen
     mens, partners = met_plan
     await to_channel(mens, partners)
     (kanaal,) = spel.channels_of(mens)
@@ -114,7 +116,7 @@ async def test_a_panel_that_was_removed_is_posted_anew(samen: Samen, met_plan: t
 async def test_a_revoked_token_loses_nothing_and_all_goes_on_once_it_is_mended(
     samen: Samen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tuin, _bot = samen
+    tuin, bot = samen
     monkeypatch.setattr(sender, "PAUZE", 0.5)
     mens = newcomers(tuin, 1)[0]
     goed, tuin.bot_token = tuin.bot_token, "ingetrokken"

@@ -59,7 +59,9 @@ async def test_two_processes_share_the_work(tmp_path: Path, postgres_url: str) -
 async def test_two_tickers_remind_once(postgres_url: str) -> None:
     with own_database(postgres_url) as url:
         ring, klok, slack = Sleutelring([new_key()]), FixedClock(START), Werkplek({})
-        bots = [Runtime(Database(url, ring, "T0"), slack, Rules("T0"), klok, "U0BOT", Tempo(aan=False)) for _ in range(2)]
+        bots = [
+            Runtime(Database(url, ring, "T0"), slack, Rules("T0"), klok, "U0BOT", Tempo(aan=False)) for _ in range(2)
+        ]
         plan_actions(bots[0].db, 100)
         klok.set(START + timedelta(days=60))
         await asyncio.gather(*(bot.tick() for bot in bots for _ in range(3)))

@@ -54,7 +54,9 @@ async def test_with_slacks_limits_on_nothing_is_lost_and_answers_go_first(tmp_pa
     """Panels change more often than Slack lets them be drawn, while people talk in their own chat."""
     async with Proeftuin(ROOT / "manifest.yml") as tuin:
         omgeving = environment(tuin, "socket", f"sqlite:///{tmp_path / 'bot.db'}")
-        async with running(Settings(_env_file=None, **{k.lower(): v for k, v in omgeving.items()}), tempo=Tempo()) as bot:
+        async with running(
+            Settings(_env_file=None, **{k.lower(): v for k, v in omgeving.items()}), tempo=Tempo()
+        ) as bot:
             mensen, partner, praters = newcomers(tuin, KANALEN), newcomers(tuin, 1), newcomers(tuin, PRATERS)
             ja = asyncio.create_task(spel.accept_all(partner[0]))
             await asyncio.gather(*(spel.whole_job(m, partner) for m in mensen), *map(to_first_question, praters))

@@ -43,8 +43,13 @@ async def ticks(map_: Path, rijen: int) -> float:
 def _later(work: Work, begin: int, aantal: int) -> None:
     """Moments of other casussen, a year and more from now, and as many long past and done."""
     vast = {"team": "T0", "soort": "actie", "wat": "herinnering", "wie": "slack:U9"}
-    open_ = [{**vast, "machine": f"x{n}", "wanneer": START + timedelta(days=400, seconds=n), "staat": "open"} for n in range(begin, begin + aantal)]
-    klaar = [{**r, "machine": f"y{r['machine']}", "wanneer": START - timedelta(days=9), "staat": "klaar"} for r in open_]
+    open_ = [
+        {**vast, "machine": f"x{n}", "wanneer": START + timedelta(days=400, seconds=n), "staat": "open"}
+        for n in range(begin, begin + aantal)
+    ]
+    klaar = [
+        {**r, "machine": f"y{r['machine']}", "wanneer": START - timedelta(days=9), "staat": "klaar"} for r in open_
+    ]
     work.conn.execute(TABEL.insert(), open_ + klaar)
 
 
@@ -55,5 +60,7 @@ def _moments(work: Work) -> list:  # type: ignore[type-arg]
 @pytest.mark.meting
 async def test_a_tick_does_not_feel_what_is_not_due(tmp_path: Path) -> None:
     weinig, veel = await ticks(tmp_path, 1_000), await ticks(tmp_path, 1_000_000)
-    print(f"\n  tik met {RIJEN} herinneringen: {weinig:.1f} ms bij duizend rijen, {veel:.1f} ms bij een miljoen", end="")
+    print(
+        f"\n  tik met {RIJEN} herinneringen: {weinig:.1f} ms bij duizend rijen, {veel:.1f} ms bij een miljoen", end=""
+    )
     report("tik, een miljoen rijen keer duizend rijen", veel / weinig, 1.25)

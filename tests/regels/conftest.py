@@ -41,6 +41,7 @@ Sanne: (Waarom juist zij?)
 """
 AKKOORD = """Sanne: (Toestemming om te delen)
     De inwoner vindt het goed: De inwoner wil dit overleg + Wie meedoet, mag het plan lezen
+    Dit heb ik verteld: Met wie ik deel + Waarvoor
     [Vraag ze mee]
 """
 MO_DOET_MEE = PLAN + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n"
