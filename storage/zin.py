@@ -79,6 +79,6 @@ def _compile(zin: Any, dialect: Dialect, namen: list[str]) -> Vorm:
         sql=str(vorm),
         vast=vorm.params,
         heen={naam: bind.type.dialect_impl(dialect).bind_processor(dialect) for bind, naam in vorm.bind_names.items()},
-        rij=namedtuple("Rij", [k.key for k in kolommen]),  # type: ignore[misc]
+        rij=namedtuple("Rij", [k.key for k in kolommen]),
         terug=tuple(k.type.dialect_impl(dialect).result_processor(dialect, None) for k in kolommen),
     )
