@@ -35,7 +35,7 @@ def calls(samen: Samen, methode: str) -> list[Any]:
 
 
 async def test_too_many_requests_are_waited_for(samen: Samen) -> None:
-    tuin, bot = samen
+    tuin, _ = samen
     mens = newcomers(tuin, 1)[0]
     tuin.plan_fout("chat.postMessage", "ratelimited", times=2, retry_after=1)
     await mens.typ("hoi")
@@ -67,7 +67,7 @@ async def test_a_question_whose_answer_got_lost_is_still_the_question(samen: Sam
 
 
 async def test_a_call_that_never_arrived_is_repeated(samen: Samen) -> None:
-    tuin, bot = samen
+    tuin, _ = samen
     mens = newcomers(tuin, 1)[0]
     tuin.plan_fout("chat.postMessage", "verbroken")
     await mens.typ("hoi")
@@ -78,11 +78,11 @@ async def test_a_call_that_never_arrived_is_repeated(samen: Samen) -> None:
 async def test_a_channel_whose_answer_got_lost_is_found_again(
     samen: Samen, met_plan: tuple[Iemand, list[Iemand]]
 ) -> None:
-    tuin, bot = samen
+    tuin, _ = samen
     mens, partners = met_plan
     tuin.plan_fout("conversations.create", "verbroken", na_afloop=True)
     await to_channel(mens, partners)
-    assert [k.naam for k in spel.channels_of(mens)] == ["overleg-2026-001"] or len(spel.channels_of(mens)) == 1
+    assert len(spel.channels_of(mens)) == 1
     assert nalezen.doubles(tuin) == []
 
 

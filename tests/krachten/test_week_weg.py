@@ -66,7 +66,7 @@ async def test_what_was_done_meanwhile_is_not_asked_any_more(stil: Stil) -> None
 
 
 async def test_without_downtime_each_moment_is_heard(stil: Stil) -> None:
-    bot, klok, slack = stil
+    bot, _, slack = stil
     await bot.wind(START + timedelta(days=9))
     assert set(posts_by_action(slack).values()) == {2}
 

@@ -29,11 +29,11 @@ async def ticks(map_: Path, rijen: int) -> float:
     plan_actions(db, RIJEN, 60)
     for begin in range(0, rijen, PER_KEER):
         db.run_now(_later, begin, min(PER_KEER, rijen - begin))
-    klok, tijden = FixedClock(START), []
+    klok, tijden = FixedClock(START), list[float]()
     for dag in sorted({r.date() for r in db.run_now(_moments)})[:KEREN]:
         klok.set(START + (dag - START.date()))
         begin_tijd = time.perf_counter()
-        assert await tick(db, Rules("T0"), klok.now) == RIJEN
+        assert await tick(db, Rules("T0"), klok.now) >= RIJEN
         tijden.append(time.perf_counter() - begin_tijd)
         db.run_now(lambda w: w.conn.exec_driver_sql("update outbox set staat = 'klaar'"))
     db.close()
