@@ -79,6 +79,8 @@ class Sender:
         """One transaction, with in it the claim of what may be sent at once because of it: one commit instead of two."""
         uit, jobs = await self._db.run(self._unit, fn, args, doel)
         self._begin(jobs)
+        if jobs:
+            await asyncio.sleep(0)  # the answer leaves first, then the ack
         return uit
 
     async def pump(self) -> int:

@@ -62,14 +62,14 @@ def wrong(c: Casus, persoon: str, a: Occasion) -> str | None:
 
 
 def reason(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
-    """Each person gets a reason (OVL-04); before the first invitation leaves, consent is asked (OVL-16)."""
+    """Each person gets a reason (OVL-04); before an invitation leaves, consent for these people is asked (OVL-16)."""
     if not c.concept:
         return keep(c, Say(a.wie, "casus/al_verstuurd", {"casus": c.id}))
     if leeg := {f"reden:{p}": "leeg" for p in c.concept["mensen"] if not w.get(f"reden:{p}")}:
         return keep(c, FieldErrors(leeg))
     concept = {**c.concept, "redenen": dict(w)}
     vol = replace(c, concept=concept)
-    if c.toestemming is None and c.soort == "inwoner":
+    if c.soort == "inwoner":
         vul = {"hoe": HOE[0], "grondslag": GRONDSLAGEN[0]}
         return keep(
             vol, ReplaceWindow("casus/toestemming", {"casus": c.id}, data={"mensen": concept["mensen"], "vul": vul})

@@ -69,11 +69,12 @@ def test_every_invitation_has_a_reason_a_goal_and_a_last_day() -> None:
     assert of(zonder, FieldErrors) == [FieldErrors({f"reden:{ELS}": "leeg"})]
 
 
-def test_consent_is_asked_once() -> None:
+def test_consent_is_asked_for_everybody_who_is_asked_later_too() -> None:
     c = agreed(MO)
     r = do(play(c, pick(ELS)), reasons(ELS))
-    assert of(r, ReplaceWindow) == []
-    assert [u.state.aan for u in of(r, Create)] == [ELS]
+    assert [(v.key, v.data["mensen"]) for v in of(r, ReplaceWindow)] == [("casus/toestemming", [ELS])]
+    assert of(r, Create) == []
+    assert [u.state.aan for u in of(do(r.state, JA), Create)] == [ELS]
 
 
 @pytest.mark.parametrize(
