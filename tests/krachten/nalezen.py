@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import text
 
-from flows.gesprek import Gesprek
+from bot import vertaal
+from bot.post import Post
+from flows.gesprekstand import Gesprek
 from proeftuin import Proeftuin
 from storage.database import Database
 from tests.krachten.iemand import Iemand
@@ -82,10 +84,15 @@ class Acks:
 
 
 def key_of(payload: dict[str, Any]) -> str:
-    """The key of an input that a person gives: a text in the chat, a click, a submission."""
-    event = payload.get("event") or {}
-    if event.get("channel_type") == "im" and event.get("user") and not event.get("bot_id") and not event.get("subtype"):
-        return str(payload["event_id"])
-    if payload.get("type") == "view_submission":
-        return f"{payload['view']['id']}:{payload['view']['hash']}"
-    return str(payload["trigger_id"]) if payload.get("type") == "block_actions" else ""
+    """The bot's key of an input that a person gives: a text in the chat, a click, a submission."""
+    if (payload.get("event") or {}).get("type") == "message":
+        post = vertaal.message(payload)
+    else:
+        post = LEZERS[payload["type"]](payload) if payload.get("type") in LEZERS else None
+    return post.key if post and post.soort != "tafel" else ""
+
+
+LEZERS: dict[str, Callable[[dict[str, Any]], Post | None]] = {
+    "block_actions": vertaal.action,
+    "view_submission": vertaal.submission,
+}

@@ -10,7 +10,7 @@ from tests.krachten.iemand import WACHT, Iemand
 
 UITNODIGEN = ("mensen", "redenen", "toestemming")
 VRAGEN = ("gesprek.overslaan", "gesprek.laat_staan")
-HELE = 300.0  # seconds
+HELE = 120.0  # seconds
 nummer = count(1)
 
 
@@ -46,20 +46,17 @@ async def make_plan(mens: Iemand) -> None:
 
 async def invite(mens: Iemand, partners: list[Iemand]) -> None:
     """People, reasons, consent; each window is sent again until the next one stands there."""
-    voor = len(mens.heard())
-
-    def verstuurd() -> bool:
-        return not mens.venster and len(mens.heard()) > voor
-
-    while not verstuurd():
+    voor, weg = len(mens.heard()), False
+    while not weg:
         if not any(mens.has_window(f"casus/{stap}") for stap in UITNODIGEN):
             await mens.sluit()  # one that came too late may lie on top
             await mens.klik_tot("casus.uitnodigen", lambda: mens.has_window("casus/mensen"))
         await mens.verstuur("casus/mensen", mensen=[p.user for p in partners], doel="kijken wat kan")
         await mens.verstuur("casus/redenen", reden="kritisch")
         akkoord = {"akkoord": ["overleg", "delen"], "hoe": "mondeling", "grondslag": "wmo"}
-        await mens.verstuur("casus/toestemming", **akkoord)
-        await mens.sees(verstuurd, 1)
+        weg = await mens.verstuur("casus/toestemming", **akkoord)
+        await asyncio.sleep(0.2)
+    await mens.tuin.wacht_op(lambda: len(mens.heard()) > voor, WACHT)
 
 
 async def accept_all(mens: Iemand) -> None:

@@ -21,7 +21,7 @@ from tests.verkeer import keep_traffic
 KEREN, PROFESSIONALS, PARTNERS = 20, 6, 2
 
 
-@pytest.mark.traag
+@pytest.mark.meting
 async def test_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
     zaad = random.randrange(10**6)
     kans = random.Random(zaad)
