@@ -1,10 +1,22 @@
 """Before something is made a second time: look whether the first try arrived after all (law 4)."""
 
 from bot.opdracht import Job
+from bot.post import Call
 from bot.slack import JSON, Misser, Slack
 
 BLADZIJDEN = 5
 SPELING = 300  # seconds that two clocks may differ
+
+
+async def look(slack: Slack, job: Job, call: Call, bot_user: str) -> JSON | None:
+    """The answer that a first try would have had, where it arrived after all. What can be repeated is not looked for."""
+    if call.methode == "chat.postMessage":
+        return await find_message(slack, str(call.args["channel"]), job)
+    if "bestand" in call.args:
+        return await find_file(slack, str(call.args["channel"]), call.args["bestand"].naam, job)
+    if call.methode == "conversations.create":
+        return await find_channel(slack, str(call.args["name"]), job, bot_user)
+    return None
 
 
 async def find_message(slack: Slack, kanaal: str, job: Job) -> JSON | None:

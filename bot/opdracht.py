@@ -28,6 +28,7 @@ METHODEN = {
     "bestand": "files.completeUploadExternal", "doel": "conversations.setPurpose", "pin": "pins.add", "archief": "conversations.archive",
 }  # fmt: skip
 # After these nothing can have arrived; after anything else it may have.
+ONZEKER = "onzeker"
 ZEKER = TOKEN_WEG | {"", "tekst", "ratelimited", "rate_limited", "message_not_found"}
 
 
@@ -45,7 +46,6 @@ class Job:
     gemaakt: datetime
     data: dict[str, Any]
     key: str
-    fout: str
     onzeker: bool
     call: Call
     open_voor: str = ""
@@ -84,9 +84,12 @@ def _job(work: Work, regels: Rules, nu: datetime, rij: Any) -> Job | None:
     call, open_voor = _call(work, regels, nu, rij)
     if call is None:
         return None
-    onzeker = rij.staat == "bezig" or rij.fout not in ZEKER
-    eigen = (rij.id, rij.uid, rij.soort, rij.doel, rij.slot, rij.pogingen + 1, rij.gemaakt, rij.data, rij.key, rij.fout)
-    return Job(*eigen, onzeker, call, open_voor)
+    eigen = (rij.id, rij.uid, rij.soort, rij.doel, rij.slot, rij.pogingen + 1, rij.gemaakt, rij.data, rij.key)
+    return Job(*eigen, _doubtful(rij), call, open_voor)
+
+
+def _doubtful(rij: Any) -> bool:
+    return rij.staat == "bezig" or rij.fout not in ZEKER
 
 
 def _not_drawn(work: Work, nu: datetime, rij: Any, fout: Exception) -> None:
@@ -95,8 +98,8 @@ def _not_drawn(work: Work, nu: datetime, rij: Any, fout: Exception) -> None:
     if rij.pogingen >= OPGEVEN:
         work.outbox.dead(rij.id, type(fout).__name__)
     else:
-        eerder = rij.fout or ("" if rij.staat == "wacht" else "herstart")
-        work.outbox.again(rij.id, nu + timedelta(seconds=5 * 2**rij.pogingen), eerder or "tekst")
+        reden = ONZEKER if _doubtful(rij) else "tekst"
+        work.outbox.again(rij.id, nu + timedelta(seconds=5 * 2**rij.pogingen), reden)
 
 
 def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None, str]:

@@ -7,19 +7,20 @@ from typing import Any
 
 import structlog
 
-from bot.clock import Clock, WoundClock
+from bot.clock import Clock, WoundClock, monotonic
 from bot.mensen import Mensen
 from bot.post import Call, Outcome, Post
 from bot.sender import Sender
 from bot.slack import Misser, Slack
 from bot.tempo import Tempo
-from bot.ticker import tick
+from bot.ticker import sweep, tick
 from bot.turn import Rules, Turn
 from flows.invoer import Happened, Mens
 from storage.database import Database
 from storage.work import Work
 
 log = structlog.get_logger()
+ELK_UUR = 3600.0  # seconds
 
 
 class Runtime:
@@ -32,6 +33,7 @@ class Runtime:
         self.bot_user = bot_user
         self.sender = Sender(db, slack, regels, clock.now, bot_user, tempo)
         self.mensen = Mensen(db, slack, clock.now)
+        self._vegen = 0.0
         self._vensters: set[asyncio.Task[None]] = set()
         self._werk: set[asyncio.Task[None]] = set()
 
@@ -66,10 +68,13 @@ class Runtime:
         await self.sender.commit(say, self.regels, self.clock.now(), wie, "algemeen/storing")
 
     async def tick(self) -> int:
-        """Everything that is due."""
+        """Everything that is due; once an hour also what need not be kept any longer."""
         aantal = await tick(self.db, self.regels, self.clock.now)
         if aantal:
             self.sender.kick()
+        if monotonic() >= self._vegen:
+            self._vegen = monotonic() + ELK_UUR
+            await sweep(self.db, self.clock.now())
         return aantal
 
     async def next_due(self) -> datetime | None:

@@ -11,10 +11,10 @@ from sqlalchemy.exc import OperationalError
 
 from bot import afloop
 from bot.clock import monotonic
-from bot.naspoor import find_channel, find_file, find_message
-from bot.opdracht import Job, claim, method_of
+from bot.naspoor import look
+from bot.opdracht import ONZEKER, Job, claim, method_of
 from bot.post import Call
-from bot.slack import JSON, KANAAL_WEG, Misser, Slack
+from bot.slack import KANAAL_WEG, Misser, Slack
 from bot.tempo import Tempo
 from bot.turn import Rules
 from storage.database import Database
@@ -140,7 +140,7 @@ class Sender:
         try:
             if job.open_voor:
                 call = await self._with_chat(job, call)
-            antwoord = await self._look(job, call) if job.onzeker else None
+            antwoord = await look(self._slack, job, call, self.bot_user) if job.onzeker else None
             if antwoord is None:
                 antwoord = await self._slack(call.methode, call.args)
         except Misser as mis:
@@ -177,7 +177,7 @@ class Sender:
 
     async def _later(self, job: Job, wacht: timedelta, fout: str) -> None:
         """Once nobody knows whether a try arrived, no later refusal makes that certain."""
-        reden = (job.fout or "herstart") if job.onzeker else fout
+        reden = ONZEKER if job.onzeker else fout
         await self._db.run(lambda w: w.outbox.again(job.id, self._now() + wacht, reden))
 
     async def _with_chat(self, job: Job, call: Call) -> Call:
@@ -187,16 +187,6 @@ class Sender:
         kanaal = str(antwoord["channel"]["id"])
         await self._db.run(lambda w: w.personen.set_channel(persoon, kanaal))
         return Call(call.methode, {**call.args, "channel": kanaal})
-
-    async def _look(self, job: Job, call: Call) -> JSON | None:
-        """On a second try: did the first arrive after all?"""
-        if call.methode == "chat.postMessage":
-            return await find_message(self._slack, str(call.args["channel"]), job)
-        if "bestand" in call.args:
-            return await find_file(self._slack, str(call.args["channel"]), call.args["bestand"].naam, job)
-        if call.methode == "conversations.create":
-            return await find_channel(self._slack, str(call.args["name"]), job, self.bot_user)
-        return None
 
 
 def _post_anew(work: Work, job: Job, nu: datetime) -> None:

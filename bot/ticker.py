@@ -5,7 +5,7 @@ One failing moment never stops the rest. Of several moments of one machine for o
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -20,6 +20,7 @@ from storage.work import Work
 log = structlog.get_logger()
 PER_KEER = 50
 ELKE = 15
+BEWAARD = timedelta(days=7)
 
 
 async def tick(db: Database, regels: Rules, now: Callable[[], datetime]) -> int:
@@ -30,11 +31,21 @@ async def tick(db: Database, regels: Rules, now: Callable[[], datetime]) -> int:
     return totaal
 
 
+async def sweep(db: Database, nu: datetime) -> None:
+    """Remove what was kept only to answer a repeat, and what was sent long ago: seven days each (law 3)."""
+    await db.run(_sweep, nu)
+
+
 def metronome(job: Callable[[], Any]) -> AsyncIOScheduler:
     """The one job that looks at the rows."""
     rooster = AsyncIOScheduler(timezone=AMSTERDAM)
     rooster.add_job(job, "interval", seconds=ELKE, coalesce=True, max_instances=1, misfire_grace_time=None)
     return rooster
+
+
+def _sweep(work: Work, nu: datetime) -> None:
+    work.ontvangen.purge(nu)
+    work.outbox.purge(nu - BEWAARD)
 
 
 def _batch(work: Work, regels: Rules, nu: datetime) -> int:

@@ -186,6 +186,8 @@ class Turn:
     def forget_states(self) -> None:
         """What was read no longer stands: rows were removed."""
         self._open.clear()
+        self.work.machines.forget()
+        self.work.rollen.forget()
 
     def flush(self) -> None:
         """Write what changed. Raises Botsing where another turn was first."""

@@ -33,7 +33,7 @@ def open_engine(url: str) -> Engine:
             "synchronous=FULL",
             "foreign_keys=ON",
             "busy_timeout=10000",
-            "cache_size=-32000",
+            "cache_size=-8000",
         ):
             conn.execute(f"PRAGMA {pragma}")
 

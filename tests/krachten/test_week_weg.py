@@ -78,3 +78,12 @@ async def test_one_failing_moment_stops_no_other(stil: Stil) -> None:
     await bot.tick()
     await bot.sender.drain()
     assert len(posts_by_action(slack)) == AANTAL - 1
+
+
+async def test_what_need_not_be_kept_longer_goes_after_seven_days_and_nothing_before(stil: Stil) -> None:
+    bot, klok, _ = stil
+    bot.db.run_now(lambda w: w.ontvangen.take("oud", START))
+    bot.db.run_now(lambda w: w.ontvangen.take("jong", START + timedelta(days=1)))
+    klok.set(START + timedelta(days=7, minutes=1))
+    await bot.tick()
+    assert bot.db.run_now(lambda w: w.conn.exec_driver_sql("select key from invoer").scalars().all()) == ["jong"]
