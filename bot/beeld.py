@@ -17,12 +17,15 @@ from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
 from flows.invoer import slack_id
 from flows.machine import machines
+from flows.organisatie import Organisatie
 from flows.overleg import Overleg
 from flows.plan import Inhoud, Planversie, compose
 from flows.uitnodiging import Uitnodiging
 from flows.verschil import Verschil, compare
 from storage.rollen import OP_CASUS
 from storage.work import Work
+
+ORGANISATIE = Organisatie()
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,15 @@ def gather(
 ) -> dict[str, Any]:
     """Everything that a text may speak of."""
     namen = Namen(work, in_kanaal)
-    uit: dict[str, Any] = {"ik": wie, "noem": namen, "voluit": namen.voluit, "stempel": "", **data}
+    organisatie = work.instellingen.over(ORGANISATIE)
+    uit: dict[str, Any] = {
+        "organisatie": organisatie,
+        "ik": wie,
+        "noem": namen,
+        "voluit": namen.voluit,
+        "stempel": "",
+        **data,
+    }
     for naam, id in ids.items():
         if naam == "thuis":
             uit["thuis"] = ThuisBeeld(work, id, nu.date(), id in beheerders)

@@ -21,6 +21,7 @@ from flows.dm import Dm
 from flows.formulier import check
 from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted, Text
 from flows.machine import formulieren, machines, may, name_of
+from flows.organisatie import Organisatie
 from storage.work import Work
 
 
@@ -35,6 +36,8 @@ class Rules:
     aanspreek: str = "u"
     gevaar: Mapping[str, str] = field(default_factory=dict)
     """Whom to call in danger: ``crisisdienst``, ``meldcode`` (VEI-01)."""
+    organisatie: Organisatie = field(default_factory=Organisatie)
+    """The defaults over which an organisation's own choices stand."""
 
 
 @dataclass
@@ -173,15 +176,22 @@ class Turn:
         """What flows may need to know: who helps on the workspace; of a casus its casusregisseur and who is on it."""
         if not casus or soort in ("gesprek", "dm"):
             rollen = {f"{rol}s": partial(present, self.work, rol) for rol in ("ambassadeur", "aanjager")}
-            return Instelling({"invoer": self.regels.invoer, **self.regels.gevaar}, rollen)
+            return Instelling(
+                {"invoer": self.regels.invoer, **self.regels.gevaar}, {**rollen, "organisatie": self.organisatie}
+            )
         op = self.work.rollen.on(casus)
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
         uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
         bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd}
         return Instelling(
-            {"invoer": self.regels.invoer, **bekend}, {"vertrokken": partial(departed, self.work, betrokken)}
+            {"invoer": self.regels.invoer, **bekend},
+            {"vertrokken": partial(departed, self.work, betrokken), "organisatie": self.organisatie},
         )
+
+    def organisatie(self) -> Organisatie:
+        """What the organisation chose."""
+        return self.work.instellingen.over(self.regels.organisatie)
 
     def forget_states(self) -> None:
         """What was read no longer stands: rows were removed."""

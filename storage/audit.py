@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
-from storage.tabellen import AuditRij
+from storage.rijen import AuditRij
 from storage.zin import Zin
 
 TABEL = AuditRij.__table__  # type: ignore[attr-defined]

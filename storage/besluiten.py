@@ -9,8 +9,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from flows.plan import Planversie
 from storage.machines import MachineStore
+from storage.rijen import TellerRij, ToestemmingDelenRij, WerkwijzeGewildRij
 from storage.sleutels import Sleutelring
-from storage.tabellen import PlanversieRij, TellerRij, ToestemmingDelenRij, WerkwijzeGewildRij
+from storage.tabellen import PlanversieRij
 
 TABELLEN = {
     "werkwijze_gewild": WerkwijzeGewildRij.__table__,  # type: ignore[attr-defined]

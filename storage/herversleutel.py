@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, select, update
 
+from storage.rijen import InvoerRij, PersoonRij, ToestemmingDelenRij
 from storage.sleutels import Sleutelring
-from storage.tabellen import MACHINES, InvoerRij, PersoonRij, ToestemmingDelenRij
+from storage.tabellen import MACHINES
 
 PER_KEER = 200
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
-from storage.tabellen import HuishoudenRij
+from storage.rijen import HuishoudenRij
 
 TABEL = HuishoudenRij.__table__  # type: ignore[attr-defined]
 

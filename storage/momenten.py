@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Integer, Row, bindparam, case, exists, func, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.tabellen import MomentRij
+from storage.rijen import MomentRij
 from storage.tijd import UTCDateTime
 
 TABEL = MomentRij.__table__  # type: ignore[attr-defined]

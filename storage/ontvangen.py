@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.rijen import InvoerRij
 from storage.sleutels import Sleutelring
-from storage.tabellen import InvoerRij
 from storage.zin import Zin
 
 TABEL = InvoerRij.__table__  # type: ignore[attr-defined]

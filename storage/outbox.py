@@ -21,8 +21,8 @@ from sqlalchemy import (
     update,
 )
 
+from storage.rijen import BerichtRij, OutboxRij, PersoonRij
 from storage.sleutels import Sleutelring
-from storage.tabellen import BerichtRij, OutboxRij, PersoonRij
 from storage.tijd import UTCDateTime
 from storage.zin import Zin
 

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, insert, select, update
 
 from flows.invoer import Mens, slack_id
+from storage.rijen import PersoonRij
 from storage.sleutels import Sleutelring
-from storage.tabellen import PersoonRij
 
 TABEL = PersoonRij.__table__  # type: ignore[attr-defined]
 VERS = timedelta(hours=24)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from storage.tabellen import RolRij
+from storage.rijen import RolRij
 from storage.zin import Zin
 
 TABEL = RolRij.__table__  # type: ignore[attr-defined]

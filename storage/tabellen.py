@@ -1,21 +1,13 @@
-"""The tables. Columns are what is searched by; everything else of a state stands encrypted in ``geheim``.
+"""The tables of the machines. Columns are what is searched by; everything else of a state stands encrypted in ``geheim``.
 
 Table models do not validate and hold no rules: flows do. A machine's table has ``soort`` equal to its name.
 """
 
-from datetime import date, datetime
-from typing import Any, ClassVar
+from datetime import date
+from typing import ClassVar
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Integer, LargeBinary, UniqueConstraint, text
+from sqlalchemy import LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
-
-from storage.tijd import UTCDateTime
-
-Nummer = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _id() -> Any:
-    return Field(default=None, sa_column=Column(Nummer, primary_key=True, autoincrement=True))
 
 
 class Rij(SQLModel):
@@ -115,177 +107,6 @@ class PlanversieRij(Rij, table=True):
     soort: ClassVar[str] = "planversie"
     casus: str
     nummer: int
-
-
-class PersoonRij(SQLModel, table=True):
-    """A person. Slack people are ``slack:U..``; others belong to one casus; names are encrypted."""
-
-    __tablename__ = "persoon"
-    id: str = Field(primary_key=True)
-    team: str
-    soort: str
-    user_id: str | None = Field(default=None, index=True)
-    casus: str = ""
-    kanaal: str = ""
-    is_bot: bool = False
-    weg: bool = False
-    gast: bool = False
-    gezien: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    sleutel: str = ""
-    naam: bytes = Field(default=b"", sa_type=LargeBinary)
-
-
-class RolRij(SQLModel, table=True):
-    """A role from a moment to a moment; ``casus`` is empty for roles on the workspace."""
-
-    __tablename__ = "rol"
-    __table_args__ = (Index("ix_rol_wie", "persoon", "casus"), Index("ix_rol_casus", "casus"))
-    id: int | None = _id()
-    team: str
-    persoon: str
-    rol: str
-    casus: str = ""
-    van: datetime = Field(sa_type=UTCDateTime)
-    tot: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    door: str = ""
-
-
-class WerkwijzeGewildRij(SQLModel, table=True):
-    """The inwoner wants to be helped this way (AAN-02)."""
-
-    __tablename__ = "werkwijze_gewild"
-    id: int | None = _id()
-    team: str
-    casus_id: str = Field(index=True)
-    door: str
-    wanneer: datetime = Field(sa_type=UTCDateTime)
-    soort: str = "gegeven"
-    hoe: str = ""
-
-
-class ToestemmingDelenRij(SQLModel, table=True):
-    """Consent to share, and its withdrawal (PRI-01). ``geheim``: with whom, what for, what was told, objections."""
-
-    __tablename__ = "toestemming_delen"
-    id: int | None = _id()
-    team: str
-    casus_id: str = Field(index=True)
-    door: str
-    wanneer: datetime = Field(sa_type=UTCDateTime)
-    soort: str
-    hoe: str = ""
-    grondslag: str = ""
-    sleutel: str = ""
-    geheim: bytes = Field(default=b"", sa_type=LargeBinary)
-
-
-class HuishoudenRij(SQLModel, table=True):
-    """The hash of a household's reference, with its casus (AAN-04)."""
-
-    __tablename__ = "huishouden"
-    id: int | None = _id()
-    team: str
-    kenmerk: str = Field(index=True)
-    casus: str
-    wanneer: datetime = Field(sa_type=UTCDateTime)
-
-
-class TellerRij(SQLModel, table=True):
-    """The last case number of a team and year."""
-
-    __tablename__ = "teller"
-    team: str = Field(primary_key=True)
-    jaar: int = Field(primary_key=True)
-    stand: int
-
-
-class MomentRij(SQLModel, table=True):
-    """Something that falls due. ``staat``: open, klaar, vervallen."""
-
-    __tablename__ = "moment"
-    __table_args__ = (
-        UniqueConstraint("soort", "machine", "wat", "wie", "wanneer"),
-        Index(
-            "ix_moment_open", "wanneer", sqlite_where=text("staat = 'open'"), postgresql_where=text("staat = 'open'")
-        ),
-    )
-    id: int | None = _id()
-    team: str
-    soort: str
-    machine: str
-    wat: str
-    wie: str
-    wanneer: datetime = Field(sa_type=UTCDateTime)
-    staat: str = "open"
-
-
-class OutboxRij(SQLModel, table=True):
-    """Something to be done at Slack. ``doel``: the conversation whose order is kept; ``slot``: kept up to date in
-    place. ``staat``: wacht, bezig, klaar, dood. ``geheim`` is emptied once it is klaar or dood."""
-
-    __tablename__ = "outbox"
-    __table_args__ = (
-        Index(
-            "ix_outbox_open",
-            "doel",
-            "id",
-            sqlite_where=text("staat in ('wacht','bezig')"),
-            postgresql_where=text("staat in ('wacht','bezig')"),
-        ),
-    )
-    id: int | None = _id()
-    uid: str = Field(index=True)
-    team: str
-    soort: str
-    doel: str
-    key: str = ""
-    data: dict[str, object] = Field(default_factory=dict, sa_type=JSON)
-    slot: str = Field(default="", index=True)
-    rang: int = 0
-    staat: str = "wacht"
-    pogingen: int = 0
-    gemaakt: datetime = Field(sa_type=UTCDateTime)
-    niet_voor: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    fout: str = ""
-    sleutel: str = ""
-    geheim: bytes = Field(default=b"", sa_type=LargeBinary)
-
-
-class BerichtRij(SQLModel, table=True):
-    """Where a message that is kept in place stands."""
-
-    __tablename__ = "bericht"
-    slot: str = Field(primary_key=True)
-    team: str
-    kanaal: str
-    ts: str
-    vast: bool = False
-
-
-class InvoerRij(SQLModel, table=True):
-    """An input that was handled; its answer, encrypted, is given again to a repeat. Kept seven days."""
-
-    __tablename__ = "invoer"
-    key: str = Field(primary_key=True)
-    wanneer: datetime = Field(sa_type=UTCDateTime, index=True)
-    sleutel: str = ""
-    ack: bytes = Field(default=b"", sa_type=LargeBinary)
-
-
-class AuditRij(SQLModel, table=True):
-    """Who did or saw what, of which casus, when; no content. Append-only by triggers, chained by hash (PRI-07)."""
-
-    __tablename__ = "audit"
-    id: int | None = _id()
-    team: str
-    wanneer: datetime = Field(sa_type=UTCDateTime)
-    wie: str
-    wat: str
-    soort: str
-    machine: str
-    casus: str = Field(index=True)
-    vorige: str
-    hash: str
 
 
 MACHINES: dict[str, type[Rij]] = {r.soort: r for r in Rij.__subclasses__() if hasattr(r, "soort")}

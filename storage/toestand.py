@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, func, select
 from sqlalchemy.pool import NullPool
 
 from storage.migratie import MAP
-from storage.tabellen import OutboxRij
+from storage.rijen import OutboxRij
 
 OUTBOX = OutboxRij.__table__  # type: ignore[attr-defined]
 RECENT = timedelta(days=7)

@@ -3,8 +3,7 @@
 from sqlalchemy import Connection, Table, delete, select, update
 from sqlmodel import SQLModel
 
-from storage.tabellen import (
-    MACHINES,
+from storage.rijen import (
     BerichtRij,
     HuishoudenRij,
     MomentRij,
@@ -13,6 +12,7 @@ from storage.tabellen import (
     ToestemmingDelenRij,
     WerkwijzeGewildRij,
 )
+from storage.tabellen import MACHINES
 
 MET_CASUS = ("gesprek", "uitnodiging", "overleg", "actie", "planversie")
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 from storage.audit import AuditStore
 from storage.besluiten import RecordStore
 from storage.huishoudens import HuishoudStore
+from storage.instellingen import InstellingStore
 from storage.machines import MachineStore
 from storage.momenten import MomentStore
 from storage.ontvangen import InvoerStore
@@ -31,6 +32,7 @@ class Work:
         self.outbox = OutboxStore(conn, ring, team)
         self.ontvangen = InvoerStore(conn, ring)
         self.huishoudens = HuishoudStore(conn, team)
+        self.instellingen = InstellingStore(conn, team)
         self.records = RecordStore(conn, ring, team)
 
     @contextmanager

@@ -3,9 +3,10 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from storage import tabellen
+from storage import rijen, tabellen
 
 assert tabellen.MACHINES
+assert rijen.__doc__
 connection = context.config.attributes["connection"]
 context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True)
 with context.begin_transaction():

@@ -12,8 +12,8 @@ from bot.clock import FixedClock
 from bot.ticker import tick
 from bot.turn import Rules
 from storage.database import Database
+from storage.rijen import MomentRij
 from storage.sleutels import Sleutelring, new_key
-from storage.tabellen import MomentRij
 from storage.work import Work
 from tests.krachten.rijen import START, plan_actions
 from tests.meten.uitslag import report

@@ -10,7 +10,7 @@ from sqlmodel import SQLModel
 from bot.beheer import change_keys
 from flows.actie import Actie
 from flows.invoer import Mens
-from storage import tabellen
+from storage import rijen, tabellen
 from storage.database import Database
 from storage.herversleutel import GEHEIMEN, keys_in_use
 from storage.migratie import migrate
@@ -58,7 +58,7 @@ def test_after_the_change_the_new_key_alone_opens_everything(url: str) -> None:
 
 def test_the_audit_log_stays_as_it_was(url: str) -> None:
     db = Database(url, Sleutelring([NIEUW, OUD]), "T0")
-    audit = tabellen.AuditRij.__table__  # type: ignore[attr-defined]
+    audit = rijen.AuditRij.__table__  # type: ignore[attr-defined]
     voor = db.run_now(lambda w: w.conn.execute(select(audit)).all())
     change_keys(db)
     assert db.run_now(lambda w: w.conn.execute(select(audit)).all()) == voor

@@ -1,0 +1,57 @@
+"""What an organisation chooses: its words, what stands filled in, how long things are kept. Values only, no decisions.
+
+Kept values stand over these defaults (``merge``); what is not a value of its kind is left out, never half applied.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Organisatie:
+    """Every choice with its default. ``overlegwoord`` and ``ondersteuningsplan`` take one of ``KEUZES``;
+    ``grondslagen``: key and label, the first is offered; ``bewaardagen``: days after closing (PRI-06)."""
+
+    naam: str = ""
+    overlegwoord: str = "overleg"
+    aanspreek: str = "u"
+    invoer: str = "chat"
+    ondersteuningsplan: str = "naast"
+    hoe: str = "mondeling"
+    verteld: tuple[str, ...] = ("met_wie", "waarvoor", "intrekken", "inzien")
+    grondslagen: tuple[tuple[str, str], ...] = (
+        ("wmo", "Wmo 2015"), ("jeugdwet", "Jeugdwet"), ("participatiewet", "Participatiewet"),
+        ("schuldhulp", "Wet gemeentelijke schuldhulpverlening"), ("toestemming", "Alleen toestemming"), ("anders", "Anders"),
+    )  # fmt: skip
+    bewaardagen: int = 365
+    crisisdienst: str = ""
+    meldcode: str = ""
+    slack_connect: bool = False
+
+
+KEUZES: Mapping[str, tuple[str, ...]] = {
+    "overlegwoord": ("overleg", "samenwerkoverleg", "MDO"),
+    "aanspreek": ("u", "je"),
+    "invoer": ("chat", "venster"),
+    "ondersteuningsplan": ("naast", "in_plaats_van"),
+    "hoe": ("mondeling", "schriftelijk", "digitaal"),
+}
+
+
+def merge(basis: Organisatie, gekozen: Mapping[str, Any]) -> Organisatie:
+    """The defaults with what was chosen over them; a name or value that does not exist changes nothing."""
+    soorten = {f.name: type(getattr(basis, f.name)) for f in fields(basis)}
+    geldig = {naam: _tuples(waarde) for naam, waarde in gekozen.items() if naam in soorten}
+    return replace(
+        basis,
+        **{
+            naam: waarde
+            for naam, waarde in geldig.items()
+            if isinstance(waarde, soorten[naam]) and waarde in KEUZES.get(naam, (waarde,))
+        },
+    )
+
+
+def _tuples(waarde: Any) -> Any:
+    return tuple(_tuples(w) for w in waarde) if isinstance(waarde, list | tuple) else waarde
