@@ -8,6 +8,7 @@ from bot.documenten.docx import make_docx
 from bot.documenten.json_export import make_json
 from bot.documenten.pdf import make_pdf
 from bot.documenten.planblad import Hulp, Leefgebied, Mens, Planblad, make_blad
+from flows.organisatie import Organisatie
 from flows.vraagverheldering import LEEFGEBIEDEN
 from storage.work import Work
 
@@ -59,6 +60,7 @@ def plan_file(work: Work, casus_id: str, soort: str, stem: str) -> Bestand:
         ],
         werkplan=beeld.casus.zonder_overleg,
         stem=stem if beeld.casus.soort == "inwoner" else "samen",
+        overlegwoord=work.instellingen.over(Organisatie()).overlegwoord,
     )
     uitgang = "pdf" if soort == "pdf" else soort
     return Bestand(soort, f"samenwerkplan-{beeld.casus.nummer}-versie-{blad.versie}.{uitgang}", blad)

@@ -11,7 +11,7 @@ from flows import effect as e
 from flows.invoer import slack_id
 from flows.machine import formulieren, machines, may_read
 from messages import render
-from messages.laden import load
+from messages.huiswoord import load_spoken
 
 if TYPE_CHECKING:
     from bot.turn import Turn
@@ -93,8 +93,9 @@ class Windows:
     def errors(self, key: str, fouten: Mapping[str, str]) -> None:
         """Sentences by the fields of a submission, the form's own before the general ones."""
         t = self._turn
-        algemeen = load("algemeen/fouten").kop["fouten"]
-        eigen = load(key).kop.get("fouten", {}) if key else {}
+        woord = t.organisatie().overlegwoord
+        algemeen = load_spoken("algemeen/fouten", woord).kop["fouten"]
+        eigen = load_spoken(key, woord).kop.get("fouten", {}) if key else {}
         t.uit.ack = {
             "response_action": "errors",
             "errors": {veld: eigen.get(f) or algemeen[f] for veld, f in fouten.items()},

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
+from messages.huiswoord import OVERLEG, load_spoken, word_of
 from messages.laden import Bron, TekstFout, load
 from messages.model import Alinea, Bericht, Knop, Veldtekst
 from messages.woorden import FILTERS, plain
@@ -29,9 +31,9 @@ def examples(key: str, vanaf: int, aantal: int = 3) -> list[str]:
     return [alle[(vanaf + n) % len(alle)] for n in range(min(aantal, len(alle)))]
 
 
-def word(lijst: str, sleutel: str) -> str:
+def word(lijst: str, sleutel: str, overlegwoord: str = OVERLEG) -> str:
     """A fixed word from algemeen/woorden: the state of an action, an expertise."""
-    return str(load("algemeen/woorden").kop["velden"][lijst]["opties"][sleutel])
+    return str(load_spoken("algemeen/woorden", overlegwoord).kop["velden"][lijst]["opties"][sleutel])
 
 
 def reason(reden: str, expertise: str) -> str:
@@ -44,12 +46,19 @@ def reason(reden: str, expertise: str) -> str:
     )
 
 
-def next_to_do(volgende: Any, **gegevens: Any) -> Markup:
+@pass_context
+def next_to_do(hier: Context, volgende: Any, **gegevens: Any) -> Markup:
     """The next thing to do in a casus, in words."""
-    return Markup(template(word("volgende", volgende.wat)).render({"v": volgende, **gegevens}))
+    zin = word("volgende", volgende.wat, word_of(hier.get("organisatie")))
+    return Markup(template(zin).render({"v": volgende, **gegevens}))
 
 
-_OMGEVING.globals["woord_van"] = word
+@pass_context
+def _word_here(hier: Context, lijst: str, sleutel: str) -> str:
+    return word(lijst, sleutel, word_of(hier.get("organisatie")))
+
+
+_OMGEVING.globals["woord_van"] = _word_here
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
 _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
 _OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)
@@ -70,7 +79,7 @@ def render(
 ) -> Bericht:
     """The text of a key. ``gegevens``: what it may speak of; ``ids``: machine ids for its buttons; ``knoppen``: only
     these buttons. Raises TekstFout, and jinja2.UndefinedError for a name that is not given."""
-    bron = load(key)
+    bron = load_spoken(key, word_of(gegevens.get("organisatie")))
     kop = bron.kop
     bij = _text(kop.get("bij", ""), gegevens)
     inline: list[Knop] = []

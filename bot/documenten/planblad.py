@@ -100,11 +100,12 @@ class Planblad:
     werkplan: bool = False
     in_plaats_van: bool = False
     stem: str = "u"
+    overlegwoord: str = "overleg"
 
     @property
     def woorden(self) -> Woorden:
         """The words in the voice of this plan."""
-        return words(self.stem)
+        return words(self.stem, self.overlegwoord)
 
     @property
     def stand(self) -> str:
@@ -133,6 +134,7 @@ def make_blad(
     werkplan: bool = False,
     in_plaats_van: bool = False,
     stem: str = "u",
+    overlegwoord: str = "overleg",
 ) -> Planblad:
     """The paper of a version. ``mens``: how a persoon id stands on paper; ``datum``: of this version; ``eerste_dag``:
     of the first version. Raises KeyError for an answer that has no place in ``sjablonen/woorden.yaml``."""
@@ -167,6 +169,7 @@ def make_blad(
         werkplan=werkplan,
         in_plaats_van=in_plaats_van,
         stem=stem,
+        overlegwoord=overlegwoord,
     )
 
 

@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 from babel.dates import format_date
 
+from messages.huiswoord import OVERLEG, spoken
+
 SJABLONEN = Path(__file__).parent / "sjablonen"
 DELEN = ("ik_wil", "ik_kan", "ik_heb_nodig")
 INGEVULD = ("ingevuld_zelf", "ingevuld_samen", "ingevuld_voorgelezen")
@@ -70,6 +72,7 @@ def kort(dag: date) -> str:
 
 
 @cache
-def words(stem: str) -> Woorden:
-    """The words in the voice ``u``, ``je`` or ``samen``."""
-    return Woorden(stem, {**source()["u"], **({} if stem == "u" else source()[stem])})
+def words(stem: str, overlegwoord: str = OVERLEG) -> Woorden:
+    """The words in the voice ``u``, ``je`` or ``samen``, with the organisation's own word for an overleg (PRN-03)."""
+    alle = {**source()["u"], **({} if stem == "u" else source()[stem])}
+    return Woorden(stem, {naam: spoken(tekst, overlegwoord) for naam, tekst in alle.items()})
