@@ -18,7 +18,7 @@ from flows.gesprekstand import Gesprek
 from flows.invoer import slack_id
 from flows.machine import machines
 from flows.organisatie import Organisatie
-from flows.overleg import Overleg
+from flows.overlegstand import Overleg
 from flows.plan import Inhoud, Planversie, compose
 from flows.uitnodiging import Uitnodiging
 from flows.verschil import Verschil, compare

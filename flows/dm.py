@@ -25,7 +25,7 @@ from flows.gesprekstand import Gesprek
 from flows.huiswoord import GROETEN, IN_GESPREK, command_of, likely, read
 from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import IEDEREEN, Machine, Result, keep
-from flows.overleg import Overleg
+from flows.overlegstand import Overleg
 from flows.stap import Antwoord, ts_key
 
 WEGEN = {"kort": "snel", "uitgebreid": "volledig"}

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from flows.actie import Actie
 from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
-from flows.overleg import Overleg
+from flows.overlegstand import Overleg
 from flows.uitnodiging import Uitnodiging
 
 WAT = (

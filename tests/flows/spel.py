@@ -13,7 +13,7 @@ from flows.gesprek import Gesprek
 from flows.invoer import Input, Mens, Occasion, Text, persoon_of
 from flows.machine import Result, machines
 from flows.meevragen import Meedenkvraag
-from flows.overleg import Overleg
+from flows.overlegstand import Overleg
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Tafel
 from flows.termijnen import AMSTERDAM

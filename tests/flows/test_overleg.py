@@ -8,7 +8,7 @@ import pytest
 
 from flows.effect import Create, FieldErrors, Invite, Kick, NewPersoon, NewVersion, OpenChannel, Remind, Say
 from flows.invoer import Click, Due, Happened, Submitted
-from flows.overleg import Overleg
+from flows.overlegstand import Overleg
 from flows.termijnen import AMSTERDAM, is_working_day
 from tests.flows.spel import BEGIN, ELS, MO, NU, SANNE, at, do, keys, of, play
 

@@ -9,7 +9,7 @@ from bot.clock import AMSTERDAM
 from flows.actie import Actie
 from flows.casus import Casus
 from flows.gesprek import Gesprek
-from flows.overleg import Overleg
+from flows.overlegstand import Overleg
 from flows.termijnen import overdue_moments, reminder_moments
 from storage.database import Database
 from storage.migratie import migrate
