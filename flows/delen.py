@@ -132,6 +132,7 @@ def send(c: Casus, a: Occasion) -> Result:
         klaar,
         *effecten,
         Say(a.wie, "casus/verstuurd", {"casus": c.id}, {"aantal": aantal, "leeg": leeg}),
+        Tell("dm", a.wie, Happened("overleg")),
         PublishHome(a.wie),
     )
 

@@ -38,7 +38,8 @@ ONTHOUDEN = 50
 @dataclass(frozen=True, slots=True)
 class Dm:
     """One person's chat. ``start`` names the question *wil de inwoner zo geholpen worden?* that is still open;
-    ``bladzijde``: where they are in Thuis; ``wacht``: what their morning message will hold (HAN-05)."""
+    ``bladzijde``: where they are in Thuis; ``wacht``: what their morning message will hold (HAN-05); ``overlegd``: whether
+    they ever asked people for an overleg (AAN-06)."""
 
     id: str
     team: str
@@ -52,6 +53,7 @@ class Dm:
     recent: tuple[tuple[str, str], ...] = ()
     bladzijde: int = 0
     wacht: dagbericht.Wachtend = ()
+    overlegd: bool = False
 
 
 def step(d: Dm, invoer: Input, a: Occasion) -> Result:
@@ -101,6 +103,8 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return keep(d, OpenWindow(f"dm/{invoer.knop}", {}))
         case Submitted(formulier="dm/benoemen", waarden=w):
             return keep(d, *begeleiding.name_role(w, a))
+        case Happened(wat="overleg") if not d.overlegd:
+            return keep(replace(d, overlegd=True), *meevragen.offer(a, "eerste_overleg"))
         case Click(knop="meedenken" | "niet_nodig") | Submitted(formulier="dm/meedenken" | "dm/meedenken_nalezen"):
             return keep(d, *meevragen.ask(invoer, a))
     return keep(d)
@@ -185,7 +189,7 @@ def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
     if knop in STARTS:
         return keep(replace(d, begin=knop), NextNumber(a.nu.year))
     if knop == "anders":
-        return keep(d, Say(a.wie, "dm/anders", data={"bij": bij}))
+        return keep(d, Say(a.wie, "dm/anders", {"thuis": a.wie}, {"bij": bij}))
     return keep(replace(d, start="" if knop == "nee" else d.start), Say(a.wie, f"dm/{knop}"))
 
 
@@ -204,7 +208,7 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
         Grant(a.wie, "casusregisseur", casus),
         *((gewild,) if soort == "inwoner" else ()),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),
-        *(() if d.gestart else meevragen.offer(a)),
+        *(() if d.gestart else meevragen.offer(a, "eerste_casus")),
         Tell("gesprek", gesprek, Happened("begin")),
         *((scherm,) if praat.venster or praat.nu == "leefgebieden" else ()),
         PublishHome(a.wie),

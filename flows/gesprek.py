@@ -58,7 +58,7 @@ def click(g: Gesprek, invoer: Click, a: Occasion) -> Result:
         case "voorbeelden":
             return say(g, a, "voorbeelden", stap=invoer.bij or g.nu, vanaf=int(invoer.waarde or 0))
         case "terug":
-            return go_back(g, a)
+            return _at(g, invoer, a) or go_back(g, a)
         case "pauze":
             return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, *let_go(g, a, klaar=False))
         case "verder":

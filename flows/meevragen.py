@@ -38,24 +38,25 @@ def ask(invoer: Input, a: Occasion) -> tuple[Effect, ...]:
             return (reread(w, niet, a),)
         case Submitted(formulier="dm/meedenken_nalezen", waarden=w, bij=niet):
             return send(w, niet, a)
-    return (Say(a.wie, "dm/niet_nodig", slot=_offer(a)),)
+    return (Say(a.wie, "dm/niet_nodig", slot=_offer(a, invoer.bij if isinstance(invoer, Click) else "")),)
 
 
-def offer(a: Occasion) -> tuple[Effect, ...]:
-    """At somebody's first casus: an experienced colleague, where there is one (AAN-06)."""
-    return (Say(a.wie, "dm/eerste_keer", slot=_offer(a)),) if experienced(a) else ()
+def offer(a: Occasion, keer: str) -> tuple[Effect, ...]:
+    """At somebody's ``eerste_casus`` and ``eerste_overleg``: an experienced colleague, where there is one (AAN-06)."""
+    rol, anderen = experienced(a)
+    return (Say(a.wie, "dm/eerste_keer", data={"keer": keer, "rol": rol}, slot=_offer(a, keer)),) if anderen else ()
 
 
-def _offer(a: Occasion) -> str:
-    return f"eerste_keer:{a.wie}"
+def _offer(a: Occasion, keer: str) -> str:
+    return f"{keer}:{a.wie}"
 
 
-def experienced(a: Occasion, niet: str = "") -> tuple[str, ...]:
+def experienced(a: Occasion, niet: str = "") -> tuple[str, tuple[str, ...]]:
     """The ambassadeurs of the workspace, else its aanjagers; never the asker, nor who was asked this before."""
-    for rol in ("ambassadeurs", "aanjagers"):
-        if anderen := tuple(p for p in a.instelling.get(rol, ()) if p not in (a.wie, niet)):
-            return anderen
-    return ()
+    for rol in ("ambassadeur", "aanjager"):
+        if anderen := tuple(p for p in a.instelling.get(f"{rol}s", ()) if p not in (a.wie, niet)):
+            return rol, anderen
+    return "", ()
 
 
 def blank(vraag: str = "", niet: str = "") -> OpenWindow:
@@ -91,7 +92,7 @@ def send(w: Mapping[str, Any], niet: str, a: Occasion) -> tuple[Effect, ...]:
 def whom(wie: str | None, niet: str, a: Occasion) -> tuple[str, str]:
     """Who is asked, and the key of why that cannot be. Nobody named: one of the experienced, each as likely."""
     if not wie:
-        ervaren = experienced(a, niet)
+        _, ervaren = experienced(a, niet)
         return (ervaren[int(a.id("ervaren"), 16) % len(ervaren)], "") if ervaren else ("", "niemand_ervaren")
     mens = a.mensen.get(wie)
     if mens is None or mens.is_bot or mens.weg:

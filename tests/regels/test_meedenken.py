@@ -11,7 +11,7 @@ from flows.meevragen import Meedenkvraag
 from storage.database import Database
 from tests.draaiboek.spelen import Speler
 from tests.flows.spel import NU
-from tests.regels.conftest import START, Speel, after
+from tests.regels.conftest import AKKOORD, PLAN, START, VRAAG_MO, Speel, after
 
 VRAAG, ANTWOORD = "hoe begin ik een gesprek over geld?", "vraag eerst wat goed gaat"
 VENSTER = f"Sanne: (Vraag mee te denken)\n    Wat is je vraag?: {VRAAG}\n"
@@ -20,7 +20,10 @@ OPEN = "Sanne: meedenken\nSanne: [Vraag iemand mee te denken]\n"
 AAN_MO = OPEN + VENSTER + "    Wie wil je vragen?: Mo\n" + NAGELEZEN
 AAN_ERVAREN = OPEN + VENSTER + NAGELEZEN
 MO_DENKT_MEE = f"Mo: [Ik denk mee]\nMo: (Denk mee)\n    Wat zou jij doen?: {ANTWOORD}\n    [Verstuur]\n"
-AANBOD = "Wil je een ervaren collega laten meedenken?"
+AANBOD = {
+    "ambassadeur": "Wil je een ervaren collega laten meedenken?",
+    "aanjager": "Wil je de aanjager laten meedenken?",
+}
 
 
 def appoint(db: Database, wie: str, rol: str) -> None:
@@ -130,22 +133,47 @@ async def test_a_bsn_is_kept_in_no_question_and_no_answer(speel: Speel) -> None:
     assert [(q.status, q.antwoord) for q in questions(s)] == [("gevraagd", "")]
 
 
-@pytest.mark.regel_deel("AAN-06")
-@pytest.mark.parametrize(("rol", "aanbod"), [("ambassadeur", 1), ("aanjager", 1), ("", 0)])
-async def test_at_a_first_casus_an_experienced_colleague_is_offered_where_there_is_one(
-    speel: Speel, db: Database, rol: str, aanbod: int
+def offers(s: Speler) -> list[str]:
+    """The offers of an experienced colleague that were made, in order."""
+    return [
+        regel.removeprefix("bot: ").split("   ")[0]
+        for regel in s.uit
+        if any(aanbod in regel for aanbod in AANBOD.values())
+    ]
+
+
+@pytest.mark.regel("AAN-06")
+@pytest.mark.parametrize(
+    ("rollen", "wie"),
+    [(("ambassadeur",), "ambassadeur"), (("aanjager",), "aanjager"), (("aanjager", "ambassadeur"), "ambassadeur")],
+)
+async def test_at_the_first_casus_and_the_first_overleg_an_experienced_colleague_is_offered(
+    speel: Speel, db: Database, rollen: tuple[str, ...], wie: str
 ) -> None:
-    if rol:
-        appoint(db, "Els", rol)
-    s = await speel(START + START)
-    assert "\n".join(s.uit).count(AANBOD) == aanbod
+    for naam, rol in zip(("Els", "Fatma"), rollen, strict=False):
+        appoint(db, naam, rol)
+    els = VRAAG_MO.replace("Wie nodig je uit?: Mo", "Wie nodig je uit?: Joris")
+    s = await speel(PLAN + VRAAG_MO + AKKOORD + els + AKKOORD + START)
+    assert offers(s) == [
+        f"Dit is je eerste casus met mij. {AANBOD[wie]}",
+        f"Dit is je eerste overleg met mij. {AANBOD[wie]}",
+    ]
+
+
+@pytest.mark.regel("AAN-06")
+async def test_where_nobody_is_experienced_nobody_is_offered(speel: Speel, db: Database) -> None:
+    appoint(db, "Sanne", "ambassadeur")
+    assert offers(await speel(PLAN + VRAAG_MO + AKKOORD)) == [], "niemand wordt aan zichzelf aangeboden"
 
 
 @pytest.mark.regel_deel("AAN-06")
-async def test_nobody_is_offered_to_oneself(speel: Speel, db: Database) -> None:
-    appoint(db, "Sanne", "ambassadeur")
-    s = await speel(START)
-    assert AANBOD not in "\n".join(s.uit)
+async def test_saying_no_to_the_second_offer_leaves_the_first_where_it_is(speel: Speel, db: Database) -> None:
+    appoint(db, "Els", "ambassadeur")
+    s = await speel(PLAN + VRAAG_MO + AKKOORD + "Sanne: [Niet nodig]\n")
+    sanne = [b for b in s.plek.berichten if b.kanaal == "D0SANNE"]
+    open_ = [b for b in sanne if AANBOD["ambassadeur"] in json.dumps(b.blocks, ensure_ascii=False)]
+    assert len(open_) == 1
+    assert "eerste casus" in json.dumps(open_[0].blocks, ensure_ascii=False)
 
 
 @pytest.mark.regel_deel("AAN-06", "VRA-14")

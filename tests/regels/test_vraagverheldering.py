@@ -22,7 +22,7 @@ async def test_the_question_comes_in_with_one_professional_for_anybody_of_18_or_
 
 
 @pytest.mark.regel("AAN-02")
-@pytest.mark.parametrize("knop", ["Nee", "Nog bespreken"])
+@pytest.mark.parametrize("knop", ["Nee", "Anders]\nSanne: [Nog bespreken"])
 async def test_without_a_yes_no_casus_starts(speel: Speel, knop: str) -> None:
     s = await speel(f"Sanne: nieuwe casus\nSanne: [{knop}]\nSanne: dit hoort nergens bij\n")
     assert s.bot.db.run_now(lambda w: w.machines.find("casus")) == []
