@@ -2,14 +2,17 @@
 
 ``oefen`` is what the rules were written with, ``proef`` was split off by lot before that, ``nieuw`` was written when the
 rules stood, in other turns of phrase. Do not mend a rule by a sentence of the last two: write new ones first. A text
-marks its own pieces: ``{naam:Fatima}``.
+marks its own pieces: ``{naam:Fatima}``. An agreement marks ``<who>``, ``{last day=2027-02-01}`` and ``[what is neither]``;
+the rest is what is agreed.
 """
 
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from flows.afspraak import Afspraak, parse_agreement
 from flows.herleidbaar import find_identifying
 from flows.oplossing import looks_like_solution
 
@@ -62,6 +65,37 @@ def identifying(*sets: str) -> dict[str, Maat]:
                 maat.gezien += gezien
                 maat.gemist += len(e) - gezien
     return dict(maten)
+
+
+def agreements(*sets: str) -> dict[str, float]:
+    """Of the agreements in these sets: the share of which who, what and the last day were each read rightly."""
+    paren = [(echt, parse_agreement(zin, dag)) for dag, zin, echt in map(agreement, _lines("afspraken", *sets))]
+    delen = ("wie", "wat", "uiterlijk")
+    goed = {deel: sum(_same(getattr(e, deel), getattr(g, deel)) for e, g in paren) / len(paren) for deel in delen}
+    return goed | {"alles": sum(goed.values()) / 3}
+
+
+def agreement(regel: str) -> tuple[date, str, Afspraak]:
+    """(day on which it was said, line, what it agrees) of a marked line."""
+    dag, _, gemerkt = regel.partition("\t")
+    wie = re.search("<([^>]*)>", gemerkt)
+    uiterlijk = re.search(r"\{[^}=]*=(\d[^}]*)\}", gemerkt)
+    wat = re.sub(r"<[^>]*>|\{[^}]*\}|\[[^\]]*\]", " ", gemerkt)
+    zin = re.sub(r"[<>\[\]]|\{|=[^}=]*\}", "", gemerkt)
+    echt = Afspraak(
+        wie[1].lstrip("@") if wie else "",
+        " ".join(wat.split()),
+        date.fromisoformat(uiterlijk[1]) if uiterlijk else None,
+    )
+    return date.fromisoformat(dag), zin, echt
+
+
+def _same(een: object, ander: object) -> bool:
+    return _bare(een) == _bare(ander) if isinstance(een, str) else een == ander
+
+
+def _bare(tekst: object) -> str:
+    return " ".join(re.sub(r"[,.;:]", " ", str(tekst)).lower().split())
 
 
 def sentences(*sets: str) -> list[tuple[str, str]]:
