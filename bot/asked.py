@@ -35,8 +35,9 @@ def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
             add("doel", kanaal, key, ids=dict(ids), data={})
         case e.Archive(kanaal=kanaal):
             add("archief", kanaal)
-        case e.SendFile(aan=aan, wat=wat, casus=casus):
-            add("bestand", aan, wat=wat, ids={"casus": casus} if casus else {}, data={})
+        case e.SendFile(aan=aan, wat=wat, casus=casus, versie=versie):
+            slot = f"bestand:{aan}:{wat}:{casus}:{versie}"
+            add("bestand", aan, slot=slot, wat=wat, ids={"casus": casus} if casus else {}, data={})
         case e.PublishHome(persoon=persoon):
             if persoon.startswith("slack:"):
                 add(

@@ -1,4 +1,7 @@
-"""Handing a file over at Slack: ask for a place, put it there, say where it belongs. One call for the outbox."""
+"""Handing a file over at Slack: ask for a place, put it there, say where it belongs. One call for the outbox.
+
+The place's id is told to ``onthoud`` before the file is shown to anybody: by it a repeat knows the file again (law 4).
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -40,6 +43,8 @@ def with_files(slack: Slack, put: Plaats) -> Slack:
             raise Misser("geen_pdf") from None
         plek = await slack("files.getUploadURLExternal", {"filename": bestand.naam, "length": len(inhoud)})
         await put(plek["upload_url"], inhoud)
+        if onthoud := args.get("onthoud"):
+            await onthoud(str(plek["file_id"]))
         bestanden = [{"id": plek["file_id"], "title": bestand.naam}]
         return await slack(METHODE, {"files": bestanden, "channel_id": args["channel"]})
 

@@ -1,5 +1,7 @@
 """Before something is made a second time: look whether the first try arrived after all (law 4)."""
 
+from collections.abc import AsyncIterator
+
 from bot.opdracht import Job
 from bot.post import Call
 from bot.slack import JSON, Misser, Slack
@@ -13,7 +15,7 @@ async def look(slack: Slack, job: Job, call: Call, bot_user: str) -> JSON | None
     if call.methode == "chat.postMessage":
         return await find_message(slack, str(call.args["channel"]), job)
     if "bestand" in call.args:
-        return await find_file(slack, str(call.args["channel"]), call.args["bestand"].naam, job)
+        return await find_file(slack, str(call.args["channel"]), job)
     if call.methode == "conversations.create":
         return await find_channel(slack, str(call.args["name"]), job, bot_user)
     return None
@@ -21,31 +23,34 @@ async def look(slack: Slack, job: Job, call: Call, bot_user: str) -> JSON | None
 
 async def find_message(slack: Slack, kanaal: str, job: Job) -> JSON | None:
     """The message of this row in the channel, known by its metadata id."""
-    cursor = ""
-    for _ in range(BLADZIJDEN):
-        args = {
-            "channel": kanaal,
-            "include_all_metadata": True,
-            "oldest": str(job.gemaakt.timestamp() - SPELING),
-            "limit": 200,
-        }
-        antwoord = await slack("conversations.history", {**args, **({"cursor": cursor} if cursor else {})})
-        for m in antwoord.get("messages", []):
-            if (m.get("metadata") or {}).get("event_payload", {}).get("uid") == job.uid:
-                return {"ts": m["ts"], "channel": kanaal}
-        cursor = (antwoord.get("response_metadata") or {}).get("next_cursor", "")
-        if not cursor:
-            return None
+    async for m in _history(slack, kanaal, job):
+        if (m.get("metadata") or {}).get("event_payload", {}).get("uid") == job.uid:
+            return {"ts": m["ts"], "channel": kanaal}
     return None
 
 
-async def find_file(slack: Slack, kanaal: str, naam: str, job: Job) -> JSON | None:
-    """The file of this row in the chat, by its name and since the row was made."""
-    antwoord = await slack(
-        "conversations.history", {"channel": kanaal, "oldest": str(job.gemaakt.timestamp() - 1), "limit": 200}
-    )
-    namen = [f.get("name") for m in antwoord.get("messages", []) for f in m.get("files") or []]
-    return {"ok": True} if naam in namen else None
+async def find_file(slack: Slack, kanaal: str, job: Job) -> JSON | None:
+    """The file of this row in the chat, known by its id; one that got no id was never shown."""
+    eigen = job.data.get("bestand")
+    if eigen is None:
+        return None
+    async for m in _history(slack, kanaal, job):
+        if any(f.get("id") == eigen for f in m.get("files") or []):
+            return {"ok": True}
+    return None
+
+
+async def _history(slack: Slack, kanaal: str, job: Job) -> AsyncIterator[JSON]:
+    """What stands in the channel since the row was made, newest first."""
+    oudst, cursor = str(job.gemaakt.timestamp() - SPELING), ""
+    for _ in range(BLADZIJDEN):
+        args = {"channel": kanaal, "include_all_metadata": True, "oldest": oudst, "limit": 200}
+        antwoord = await slack("conversations.history", {**args, **({"cursor": cursor} if cursor else {})})
+        for m in antwoord.get("messages", []):
+            yield m
+        cursor = (antwoord.get("response_metadata") or {}).get("next_cursor", "")
+        if not cursor:
+            return
 
 
 async def find_channel(slack: Slack, naam: str, job: Job, bot_user: str) -> JSON | None:

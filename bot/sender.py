@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 import structlog
@@ -140,6 +141,8 @@ class Sender:
         try:
             if job.open_voor:
                 call = await self._with_chat(job, call)
+            if "bestand" in call.args:
+                call = Call(call.methode, {**call.args, "onthoud": partial(self._remember, job)})
             antwoord = await look(self._slack, job, call, self.bot_user) if job.onzeker else None
             if antwoord is None:
                 antwoord = await self._slack(call.methode, call.args)
@@ -179,6 +182,10 @@ class Sender:
         """Once nobody knows whether a try arrived, no later refusal makes that certain."""
         reden = ONZEKER if job.onzeker else fout
         await self._db.run(lambda w: w.outbox.again(job.id, self._now() + wacht, reden))
+
+    async def _remember(self, job: Job, bestand: str) -> None:
+        """Keep the id of a file before anybody can see it."""
+        await self._db.run(lambda w: w.outbox.note(job.id, {**job.data, "bestand": bestand}))
 
     async def _with_chat(self, job: Job, call: Call) -> Call:
         """Open the person's chat first, and remember it."""

@@ -186,11 +186,13 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class SendFile:
-    """The plan of a casus (or the empty form) as a file in a person's chat; ``wat``: pdf, docx, json or leeg."""
+    """The plan of a casus (or the empty form) as a file in a person's chat; ``wat``: pdf, docx, json or leeg. The same
+    file of the same ``versie`` is asked for once until it is there: a second click brings no second one."""
 
     aan: str
     wat: str
     casus: str = ""
+    versie: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def click(c: Casus, knop: str, a: Occasion) -> Result:
         case "afdrukken":
             return keep(c, Say(a.wie, "casus/afdrukken", ids))
         case "pdf" | "docx" | "json" | "leeg":
-            bestand = SendFile(a.wie, knop, "" if knop == "leeg" else c.id)
+            bestand = SendFile(a.wie, knop) if knop == "leeg" else SendFile(a.wie, knop, c.id, c.versie)
             return keep(c, Say(a.wie, "casus/bestand_komt", ids), bestand)
         case "verwijder":
             return throw_away(c, a)

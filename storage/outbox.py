@@ -37,7 +37,8 @@ WACHT = TABEL.c.staat == literal_column("'wacht'")
 BEZIG = TABEL.c.staat == literal_column("'bezig'")
 ID = TABEL.c.id == bindparam("van")
 ADD = Zin(insert(TABEL).inline())
-SAME = Zin(select(TABEL.c.id).where(*(TABEL.c[k] == bindparam(k) for k in ("slot", "soort", "key")), WACHT))
+ZELFDE = select(TABEL.c.id).where(*(TABEL.c[k] == bindparam(k) for k in ("slot", "soort", "key")))
+WAITS, ON_ITS_WAY = Zin(ZELFDE.where(WACHT)), Zin(ZELFDE.where(OPEN))
 # Where it goes comes along: the chat with a person, and the message that is kept in place.
 WAARHEEN = (
     select(PERSOON.c.kanaal).where(PERSOON.c.id == TABEL.c.doel).scalar_subquery().label("chat"),
@@ -74,9 +75,11 @@ class OutboxStore:
         self, uid: str, soort: str, doel: str, nu: datetime, key: str = "", data: Mapping[str, Any] | None = None, slot: str = "",
         rang: int = 0,
     ) -> None:  # fmt: skip
-        """One row. A panel or Home (a slot of rang 2, or ``thuis``) is unique while it waits: the latest is drawn."""
+        """One row. A panel or Home (a slot of rang 2, or ``thuis``) is unique while it waits: the latest is drawn. A file
+        is unique until it was sent."""
         zelfde = {"slot": slot, "soort": soort, "key": key}
-        if slot and (rang == 2 or soort == "thuis") and SAME.first(self._conn, **zelfde):
+        al = ON_ITS_WAY if soort == "bestand" else WAITS if rang == 2 or soort == "thuis" else None
+        if slot and al and al.first(self._conn, **zelfde):
             return
         rij = {"uid": uid, "team": self._team, "doel": doel, "data": dict(data or {}), "rang": rang, "gemaakt": nu}
         vast = {"staat": "wacht", "pogingen": 0, "fout": "", "sleutel": "", "geheim": b""}
@@ -103,6 +106,10 @@ class OutboxStore:
     def sent(self, id: int) -> None:
         """Done; nothing literal is kept."""
         UPDATE.run(self._conn, van=id, staat="klaar", geheim=b"")
+
+    def note(self, id: int, data: Mapping[str, Any]) -> None:
+        """Keep beside a row what has to be known before its last call."""
+        UPDATE.run(self._conn, van=id, data=dict(data))
 
     def again(self, id: int, niet_voor: datetime, fout: str) -> None:
         """Wait and try again."""

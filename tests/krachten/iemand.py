@@ -20,11 +20,15 @@ WACHT, NOG_EENS = 90.0, 2.0
 
 
 class Iemand:
-    """One person. ``kanaal``: where to look; the own chat with the bot where nothing is said. ``typte``: all his texts."""
+    """One person. ``kanaal``: where to look; the own chat with the bot where nothing is said. ``typte``: all his texts, by
+    their ts; ``vulde``: those in windows that were taken. While ``mag`` is cleared he looks but does nothing."""
 
     def __init__(self, tuin: Proeftuin, user: str) -> None:
         self.tuin, self.user = tuin, user
-        self.typte: list[str] = []
+        self.typte: dict[str, str] = {}
+        self.vulde: list[str] = []
+        self.mag = asyncio.Event()
+        self.mag.set()
 
     @property
     def dm(self) -> Kanaal:
@@ -55,22 +59,31 @@ class Iemand:
 
     async def typ(self, tekst: str) -> str:
         """Type in the own chat; the message's ts."""
-        self.typte.append(tekst)
-        return str((await self.tuin.doe(self.user, "typ", kanaal=self.dm.id, tekst=tekst))["ts"])
+        ts = str((await self._doe("typ", kanaal=self.dm.id, tekst=tekst))["ts"])
+        self.typte[ts] = tekst
+        return ts
 
     async def klik(self, naam: str, kanaal: Kanaal | None = None) -> bool:
         """Press the newest button of this name, as soon as it is there. False where the bot did not hear it."""
         k = kanaal or self.dm
         bericht, blok, el = await self.tuin.wacht_op(lambda: next(self.buttons(naam, k), None), WACHT)
         plek = {"kanaal": k.id, "ts": bericht.ts, "block_id": blok["block_id"], "action_id": el["action_id"]}
-        return bool((await self.tuin.doe(self.user, "klik", **plek, waarde=el.get("value")))["ok"])
+        return bool((await self._doe("klik", **plek, waarde=el.get("value")))["ok"])
 
-    async def klik_tot(self, naam: str, gezien: Callable[[], Any], kanaal: Kanaal | None = None) -> None:
-        """Press, and press again, until this is seen."""
+    async def klik_tot(self, naam: str, gezien: Callable[[], Any], kanaal: Kanaal | None = None) -> int:
+        """Press, and press again, until this is seen; how often that was."""
+        keren = 0
         async with asyncio.timeout(WACHT):
             while not gezien():
                 await self.klik(naam, kanaal)
+                keren += 1
                 await self.sees(gezien, NOG_EENS)
+        return keren
+
+    async def open(self, naam: str, callback_id: str, kanaal: Kanaal | None = None) -> None:
+        """Press until this window stands there. One that was asked for twice may come twice: then first let that be."""
+        if await self.klik_tot(naam, lambda: self.has_window(callback_id), kanaal) > 1:
+            await asyncio.sleep(self.tuin.tempo.trigger)
 
     async def verstuur(self, callback_id: str, **velden: Any) -> bool:
         """Fill in the window that is open, and send it. False where the bot did not hear it, or found something wrong."""
@@ -82,12 +95,12 @@ class Iemand:
             waarde = velden.get(blok.get("block_id", "").partition(":")[0]) if blok["type"] == "input" else None
             if waarde is not None:
                 state[blok["block_id"]] = {blok["element"]["action_id"]: _filled(blok["element"], waarde)}
-        return bool((await self.tuin.doe(self.user, "verstuur", view_id=self.venster.id, state=state))["ok"])
+        return bool((await self._doe("verstuur", view_id=self.venster.id, state=state))["ok"])
 
     async def sluit(self) -> None:
         """Close every window."""
         while self.venster:
-            await self.tuin.doe(self.user, "sluit", view_id=self.venster.id)
+            await self._doe("sluit", view_id=self.venster.id)
 
     def has_window(self, callback_id: str) -> bool:
         """Whether this window is on top."""
@@ -103,7 +116,15 @@ class Iemand:
 
     async def hears(self, deel: str, aantal: int = 1) -> None:
         """Wait until so many of the bot's messages have this in their text or blocks."""
-        await self.tuin.wacht_op(lambda: sum(deel in f"{b.tekst}{b.blocks}" for b in self.heard()) >= aantal, WACHT)
+        await self.tuin.wacht_op(lambda: self.count(deel) >= aantal, WACHT)
+
+    def count(self, deel: str) -> int:
+        """How many of the bot's messages have this in their text or blocks."""
+        return sum(deel in f"{b.tekst}{b.blocks}" for b in self.heard())
+
+    async def _doe(self, wat: str, **velden: Any) -> dict[str, Any]:
+        await self.mag.wait()
+        return await self.tuin.doe(self.user, wat, **velden)
 
 
 def newcomers(tuin: Proeftuin, aantal: int) -> list[Iemand]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -12,6 +13,7 @@ from bot import vertaal
 from bot.post import Post
 from flows.gesprekstand import Gesprek
 from proeftuin import Proeftuin
+from proeftuin.werkruimte import Kanaal
 from storage.database import Database
 from tests.krachten.iemand import Iemand
 
@@ -29,15 +31,44 @@ def uids(tuin: Proeftuin) -> Counter[str]:
     )
 
 
-def doubles(tuin: Proeftuin) -> list[str]:
-    """Whatever stands or happened twice: messages, channels, people let in, pins."""
-    dubbel = [uid for uid, n in uids(tuin).items() if n > 1]
-    namen = Counter(k.naam.removesuffix("-b") for k in tuin.ruimte.kanalen.values() if k.naam.startswith("overleg-"))
-    dubbel += [naam for naam, n in namen.items() if n > 1]
-    for k in tuin.ruimte.kanalen.values():
-        binnen = Counter(b.user for b in k.berichten.values() if b.subtype == "channel_join")
-        dubbel += [f"{user} in {k.naam}" for user, n in binnen.items() if n > 1]
-    return dubbel
+def doubles(tuin: Proeftuin, db: Database) -> list[str]:
+    """Whatever stands or happened twice: messages, channels, people let in, files, invitations, actions, answers."""
+    dubbel = [*_twice(uids(tuin).elements())]
+    kanalen = [k for k in tuin.ruimte.kanalen.values() if k.naam.startswith("overleg-")]
+    dubbel += _twice(k.naam.removesuffix("-b") for k in kanalen)
+    dubbel += _twice(
+        f"{b.user} in {k.naam}" for k in kanalen for b in k.berichten.values() if b.subtype == "channel_join"
+    )
+    dubbel += _twice(f"{naam} bij {k.id}" for k in tuin.ruimte.kanalen.values() for naam in files_in(k))
+    machines = {soort: db.run_now(lambda w, s=soort: w.machines.find(s)) for soort in ("uitnodiging", "actie")}
+    dubbel += _twice(f"{u.aan} gevraagd voor {u.casus}" for u in machines["uitnodiging"])
+    return dubbel + _twice(a.wat for a in machines["actie"]) + _twice(answers(db))
+
+
+def files_in(kanaal: Kanaal) -> list[str]:
+    """The names of the files that stand there."""
+    return [f["name"] for b in kanaal.berichten.values() for f in b.bestanden]
+
+
+def _twice(dingen: Iterable[str]) -> list[str]:
+    return [ding for ding, n in Counter(dingen).items() if n > 1]
+
+
+def unsaid(tuin: Proeftuin, db: Database) -> list[str]:
+    """What the bot took for sent and yet stands nowhere: messages that are not kept in place, and files."""
+    vraag = "select uid, soort, doel, data from outbox where staat = 'klaar' and (soort = 'bestand' or soort = 'zeg' and slot = '')"
+    staan, weg = uids(tuin), []
+    bestanden = {f["id"] for k in tuin.ruimte.kanalen.values() for b in k.berichten.values() for f in b.bestanden}
+    for r in db.run_now(lambda w: w.conn.execute(text(vraag)).all()):
+        data = json.loads(r.data) if isinstance(r.data, str) else r.data
+        if data.get("bestand") not in bestanden if r.soort == "bestand" else r.uid not in staan:
+            weg.append(f"{r.soort} aan {r.doel}")
+    return weg
+
+
+def unanswered(mensen: Iterable[Iemand]) -> list[str]:
+    """Who typed something and heard nothing after it."""
+    return [m.user for m in mensen if m.typte and max(m.typte) > max((b.ts for b in m.heard()), default="")]
 
 
 def answers(db: Database) -> list[str]:
@@ -49,7 +80,7 @@ def answers(db: Database) -> list[str]:
 def lost(db: Database, mensen: Iterable[Iemand]) -> list[str]:
     """Typed answers that stand nowhere. A cijfer is kept apart from its words."""
     staat = "\n".join(answers(db)) + "\n".join(a.wat for a in db.run_now(lambda w: w.machines.find("actie")))
-    getypt = [t for m in mensen for t in m.typte if t not in GEEN_ANTWOORD]
+    getypt = [t for m in mensen for t in (*m.typte.values(), *m.vulde) if t not in GEEN_ANTWOORD]
     return [t for t in getypt if t.partition("want ")[2] not in staat]
 
 

@@ -6,9 +6,11 @@ import asyncio
 from itertools import count
 
 from proeftuin.werkruimte import Bericht, Kanaal
-from tests.krachten.iemand import WACHT, Iemand
+from tests.krachten.iemand import NOG_EENS, WACHT, Iemand
+from tests.krachten.nalezen import files_in
 
 UITNODIGEN = ("mensen", "redenen", "toestemming")
+KOMT_ERAAN, VERSTUURD, ACTIE_STAAT = "Het komt eraan", "Je uitnodigingen zijn weg", "De actie staat"
 VRAGEN = ("gesprek.overslaan", "gesprek.laat_staan")
 HELE = 120.0  # seconds
 nummer = count(1)
@@ -44,19 +46,33 @@ async def make_plan(mens: Iemand) -> None:
     await mens.sluit()
 
 
+async def print_plan(mens: Iemand) -> None:
+    """The plan as a file: the button again until the bot says that it comes, and then only waiting."""
+    al, komt = len(files_in(mens.dm)), mens.count(KOMT_ERAAN)
+    voor = len(mens.heard())
+    await mens.klik_tot("casus.afdrukken", lambda: _new(mens, "casus.pdf", voor))
+    await mens.klik_tot("casus.pdf", lambda: mens.count(KOMT_ERAAN) > komt)
+    await mens.tuin.wacht_op(lambda: len(files_in(mens.dm)) > al, WACHT)
+
+
 async def invite(mens: Iemand, partners: list[Iemand]) -> None:
-    """People, reasons, consent; each window is sent again until the next one stands there."""
-    voor, weg = len(mens.heard()), False
-    while not weg:
+    """People, reasons, consent; a window is sent again, or opened again, until the bot says that all was sent."""
+    verstuurd = mens.count(VERSTUURD)
+
+    def sent() -> bool:
+        return mens.count(VERSTUURD) > verstuurd
+
+    while not sent():
         if not any(mens.has_window(f"casus/{stap}") for stap in UITNODIGEN):
             await mens.sluit()  # one that came too late may lie on top
-            await mens.klik_tot("casus.uitnodigen", lambda: mens.has_window("casus/mensen"))
+            await mens.open("casus.uitnodigen", "casus/mensen")
         await mens.verstuur("casus/mensen", mensen=[p.user for p in partners], doel="kijken wat kan")
         await mens.verstuur("casus/redenen", reden="kritisch")
         akkoord = {"akkoord": ["overleg", "delen"], "hoe": "mondeling", "grondslag": "wmo"}
-        weg = await mens.verstuur("casus/toestemming", **akkoord)
-        await asyncio.sleep(0.2)
-    await mens.tuin.wacht_op(lambda: len(mens.heard()) > voor, WACHT)
+        if await mens.verstuur("casus/toestemming", **akkoord):
+            await mens.sees(sent, NOG_EENS)
+        await asyncio.sleep(0.05)
+    await mens.sluit()
 
 
 async def accept_all(mens: Iemand) -> None:
@@ -73,11 +89,15 @@ def channels_of(mens: Iemand) -> list[Kanaal]:
 
 
 async def add_action(mens: Iemand, kanaal: Kanaal) -> None:
-    """One action from the panel in the channel."""
-    await mens.klik_tot("overleg.nieuwe_actie", lambda: mens.has_window("overleg/actie"), kanaal)
-    while mens.has_window("overleg/actie"):
-        await mens.verstuur("overleg/actie", wat=answer(mens), wie=mens.user)
-        await mens.sees(lambda: not mens.venster, 1)
+    """One action from the panel in the channel. A window that the bot did not hear is sent again as it stands."""
+    wat, staat = answer(mens), mens.count(ACTIE_STAAT)
+    await mens.open("overleg.nieuwe_actie", "overleg/actie", kanaal)
+    async with asyncio.timeout(WACHT):
+        while mens.count(ACTIE_STAAT) == staat:
+            await mens.verstuur("overleg/actie", wat=wat, wie=mens.user)
+            await mens.sees(lambda: mens.count(ACTIE_STAAT) > staat, NOG_EENS)
+    mens.vulde.append(wat)
+    await mens.sluit()
 
 
 async def whole_job(mens: Iemand, partners: list[Iemand]) -> None:
@@ -85,6 +105,7 @@ async def whole_job(mens: Iemand, partners: list[Iemand]) -> None:
     al = len(channels_of(mens))
     async with asyncio.timeout(HELE):
         await make_plan(mens)
+        await print_plan(mens)
         await invite(mens, partners)
         await mens.tuin.wacht_op(lambda: len(channels_of(mens)) > al, WACHT)
         kanaal = channels_of(mens)[-1]

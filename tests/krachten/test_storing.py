@@ -63,7 +63,7 @@ async def test_a_question_whose_answer_got_lost_is_still_the_question(samen: Sam
     tuin.plan_fout("chat.postMessage", "verbroken", times=3, na_afloop=True)
     await spel.make_plan(mens)
     assert nalezen.lost(bot.db, [mens]) == []
-    assert nalezen.doubles(tuin) == []
+    assert nalezen.doubles(tuin, bot.db) == []
 
 
 async def test_a_call_that_never_arrived_is_repeated(samen: Samen) -> None:
@@ -78,12 +78,42 @@ async def test_a_call_that_never_arrived_is_repeated(samen: Samen) -> None:
 async def test_a_channel_whose_answer_got_lost_is_found_again(
     samen: Samen, met_plan: tuple[Iemand, list[Iemand]]
 ) -> None:
-    tuin, _ = samen
+    tuin, bot = samen
     mens, partners = met_plan
     tuin.plan_fout("conversations.create", "verbroken", na_afloop=True)
     await to_channel(mens, partners)
     assert len(spel.channels_of(mens)) == 1
-    assert nalezen.doubles(tuin) == []
+    assert nalezen.doubles(tuin, bot.db) == []
+
+
+@pytest.mark.parametrize("na_afloop", [True, False], ids=["kwam aan", "kwam niet aan"])
+async def test_a_file_whose_answer_got_lost_is_there_once(
+    samen: Samen, met_plan: tuple[Iemand, list[Iemand]], na_afloop: bool
+) -> None:
+    tuin, bot = samen
+    mens, _ = met_plan
+    tuin.plan_fout("files.completeUploadExternal", "verbroken", na_afloop=na_afloop)
+    await spel.print_plan(mens)
+    await tuin.wacht_op(lambda: not nalezen.waiting(bot.db), 30)
+    assert len(nalezen.files_in(mens.dm)) == 1
+    assert nalezen.unsaid(tuin, bot.db) == []
+    assert len(calls(samen, "files.completeUploadExternal")) == (1 if na_afloop else 2)
+    await spel.print_plan(mens)
+    assert len(nalezen.files_in(mens.dm)) == 2, "wie later nog eens drukt, krijgt er nog een"
+
+
+async def test_a_second_click_while_a_file_is_on_its_way_brings_no_second_file(
+    samen: Samen, met_plan: tuple[Iemand, list[Iemand]]
+) -> None:
+    tuin, bot = samen
+    mens, _ = met_plan
+    await mens.klik("casus.afdrukken")
+    await tuin.wacht_op(lambda: next(mens.buttons("casus.pdf"), None))
+    for _ in range(3):
+        await mens.klik("casus.pdf")
+    await mens.klik("casus.leeg")
+    await bot.settle()
+    assert [naam[-9:] for naam in nalezen.files_in(mens.dm)] == ["sie-1.pdf", "-leeg.pdf"]
 
 
 async def test_a_name_that_is_taken_gets_one_suffix_and_the_old_channel_stays_alone(

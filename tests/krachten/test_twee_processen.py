@@ -48,7 +48,7 @@ async def test_two_processes_share_the_work(tmp_path: Path, postgres_url: str) -
             for bot in bots:
                 bot.stop()
             keep_traffic(tuin.verkeer, "twee_processen")
-        assert nalezen.doubles(tuin) == []
+        assert nalezen.doubles(tuin, db) == []
         assert nalezen.lost(db, mensen) == []
         assert acks.missing(db) == set()
         assert db.run_now(lambda w: w.audit.broken()) == []
