@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.beheerbeeld import BeheerBeeld
 from bot.thuis import ThuisBeeld
 from flows.actie import Actie
 from flows.casusstand import Casus
@@ -154,6 +155,8 @@ def gather(
             uit["wie"] = id
         elif naam in machines():
             uit[naam] = work.machines.get(naam, id)
+    if "beheer" in ids:
+        uit["huis"] = BeheerBeeld(work)
     if "casus" in ids:
         uit["beeld"] = CasusBeeld(work, ids["casus"])
     return uit

@@ -1,5 +1,6 @@
 """Commands for who looks after an installation, over the same rows as a running bot. Each is one unit of work."""
 
+import secrets
 from datetime import datetime
 
 import aiohttp
@@ -10,8 +11,10 @@ from bot.asked import write
 from bot.bevinding import Beletsel, Bevinding, right, wrong
 from bot.settings import Settings
 from bot.start import STUK, why
-from flows.effect import PublishHome, Say
+from flows.effect import PublishHome
+from flows.gebied import Gebied
 from flows.invoer import persoon_of
+from flows.rol import ROLLEN, VAN_GEBIED, VAN_ORGANISATIE, told
 from storage.database import Database
 from storage.herversleutel import GEHEIMEN, Geheim, keys_in_use, rewrite
 from storage.migratie import migrate
@@ -22,11 +25,12 @@ DOOR = "opdrachtregel"
 RONDES = 3  # a running bot may write a row with the old key in between
 
 
-async def open_database(settings: Settings, lid: str = "") -> Database:
-    """The database of this installation. For ``lid`` Slack is asked which workspace that member is in. Raises Beletsel."""
+async def open_database(settings: Settings, lid: str = "", team: bool = False) -> Database:
+    """The database of this installation. For ``lid`` Slack is asked which workspace that member is in, for ``team``
+    which the bot's own is. Raises Beletsel."""
     try:
-        team = await _team_of(settings, lid) if lid else ""
-        db = Database(settings.database_url, Sleutelring(settings.keys()), team)
+        van_wie = await _team_of(settings, lid) if lid or team else ""
+        db = Database(settings.database_url, Sleutelring(settings.keys()), van_wie)
         migrate(db.engine)
     except STUK as fout:
         raise Beletsel(why(fout)) from None
@@ -37,6 +41,8 @@ async def _team_of(settings: Settings, lid: str) -> str:
     without_proxy(settings.slack_api_url)
     async with aiohttp.ClientSession() as sessie:
         client = slack.web_client(settings.slack_bot_token, settings.slack_api_url, sessie)
+        if not lid:
+            return str((await client.auth_test())["team_id"])
         user = (await client.users_info(user=lid))["user"]
     if user.get("is_bot") or user.get("deleted"):
         raise Beletsel(f"{lid} is een bot of een gesloten account. Kies iemand anders.")
@@ -63,21 +69,55 @@ def _batch(work: Work, ring: Sleutelring, geheim: Geheim) -> int:
     return rewrite(work.conn, ring, geheim)
 
 
-def name_aanjager(work: Work, user: str, weg: bool, nu: datetime) -> Bevinding:
-    """Make somebody aanjager, or end it (ROL-01). They hear it from the bot."""
+def change_role(
+    work: Work, user: str, rol: str, weg: bool, nu: datetime, gebied: str = "", organisatie: str = ""
+) -> Bevinding:
+    """Give somebody a role beside a casus, or end it (ROL-01). ``gebied``: its name. They hear it from the bot.
+    Raises Beletsel."""
+    waar = find_gebied(work, gebied)
+    if rol not in ROLLEN:
+        raise Beletsel(f"De rol {rol} ken ik niet. Kies uit: {', '.join(ROLLEN)}.")
+    if gebied and rol not in VAN_GEBIED:
+        raise Beletsel(f"Een {rol} hoort niet bij een gebied.")
+    if rol in VAN_ORGANISATIE and not organisatie:
+        raise Beletsel(f"Zeg ook van welke organisatie, met --organisatie. Een {rol} hoort bij een organisatie.")
     persoon = persoon_of(user)
-    is_het = "aanjager" in work.rollen.of(persoon, "")
-    if is_het != weg:
-        return right(f"{user} was al {'geen ' if weg else ''}aanjager. Er is niets veranderd.")
+    deze = (persoon, rol, waar, organisatie)
+    if weg is not any((r.persoon, r.rol, r.gebied, r.organisatie) == deze for r in work.rollen.beside()):
+        return right(f"{user} was al {'geen ' if weg else ''}{rol}. Er is niets veranderd.")
     work.lock("audit:")
     if weg:
-        work.rollen.revoke(persoon, "aanjager", "", nu)
+        work.rollen.revoke(persoon, rol, "", nu, waar, organisatie)
     else:
-        work.rollen.grant(persoon, "aanjager", "", nu, DOOR)
-    work.audit.add(nu, DOOR, "aanjager_weg" if weg else "aanjager", "dm", persoon, "")
-    write(work.outbox, Say(persoon, "dm/aanjager", data={"wat": "beeindigen" if weg else "benoemen"}), nu)
+        work.rollen.grant(persoon, rol, "", nu, DOOR, waar, organisatie)
+    work.audit.add(nu, DOOR, f"{rol}_weg" if weg else rol, "beheer", persoon, "")
+    write(work.outbox, told(persoon, rol, work.gebieden.names().get(waar, ""), organisatie, begint=not weg), nu)
     write(work.outbox, PublishHome(persoon), nu)
-    return right(f"{user} is {'geen aanjager meer' if weg else 'nu aanjager'}.")
+    return right(f"{user} is {f'geen {rol} meer' if weg else f'nu {rol}'}.")
+
+
+def find_gebied(work: Work, naam: str) -> str:
+    """The id of the gebied with this name; empty for no name. Raises Beletsel."""
+    gevonden = next((g.id for g in work.gebieden.all() if g.naam.lower() == naam.lower()), "")
+    if naam and not gevonden:
+        raise Beletsel(f"Er is geen gebied {naam}. Maak het eerst, met `samenwerkbot beheer gebied {naam}`.")
+    return gevonden
+
+
+def change_gebied(work: Work, naam: str, wijken: str, weg: bool, nu: datetime) -> Bevinding:
+    """Make a gebied, change its wijken, or end it."""
+    oud = next((g for g in work.gebieden.all() if g.naam.lower() == naam.lower()), None)
+    if weg and oud is None:
+        return right(f"Er was al geen gebied {naam}. Er is niets veranderd.")
+    work.lock("audit:")
+    work.audit.add(nu, DOOR, "gebied_weg" if weg else "gebied", "beheer", naam, "")
+    if weg and oud:
+        work.gebieden.close(oud.id, nu)
+        work.rollen.close_gebied(oud.id, nu)
+        return right(f"Het gebied {oud.naam} is opgeheven, met alle rollen daarin.")
+    nieuw = tuple(dict.fromkeys(w.strip() for w in wijken.split(",") if w.strip()))
+    work.gebieden.put(Gebied(oud.id if oud else secrets.token_hex(10), naam, nieuw or (oud.wijken if oud else ())))
+    return right(f"Het gebied {naam} staat erin.")
 
 
 def check_chain(work: Work) -> Bevinding:

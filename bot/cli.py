@@ -5,21 +5,19 @@ Only reads options and prints; what a command does stands elsewhere. Imports wai
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from bot import log
-
-if TYPE_CHECKING:
-    from bot.bevinding import Bevinding
-    from bot.settings import Settings
-    from storage.database import Database
+from bot.opdrachten import beheer
+from bot.werkbank import database, execute, read, report, stop
 
 UITLEG = "Samenwerkbot: samen met de inwoner naar een plan dat af komt."
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=UITLEG, pretty_exceptions_enable=False)
 sleutels = typer.Typer(no_args_is_help=True, help="Sleutels voor casustekst.")
 app.add_typer(sleutels, name="sleutels")
+app.add_typer(beheer, name="beheer")
 
 
 @app.command()
@@ -30,9 +28,9 @@ def start(json: Annotated[bool, typer.Option(help="logregels als JSON")] = False
     from bot.start import serve
 
     log.configure(json)
-    settings = _settings()
+    settings = read()
     if mist := missing(settings):
-        _stop(*mist)
+        stop(*mist)
     try:
         asyncio.run(serve(settings))
     except Beletsel as fout:
@@ -62,7 +60,7 @@ def doctor() -> None:
     from bot.doctor import examine
 
     log.configure()
-    settings = _settings()
+    settings = read()
 
     async def run() -> bool:
         goed = True
@@ -89,19 +87,19 @@ def wissel() -> None:
     """Schrijf alles opnieuw met de nieuwste sleutel, zodat een oude weg kan."""
     from bot.beheer import change_keys
 
-    _print(change_keys(_database()))
+    report(change_keys(database()))
 
 
 @app.command()
 def aanjager(
     lid: Annotated[str, typer.Argument(help="lidnummer in Slack, zoals U012AB3CD")],
+    gebied: Annotated[str, typer.Option(help="naam van het gebied; leeg: overal")] = "",
     weg: Annotated[bool, typer.Option("--weg", help="niet langer aanjager")] = False,
 ) -> None:
     """Maak iemand aanjager van de leersessies."""
-    from bot.beheer import name_aanjager
-    from bot.clock import Clock
+    from bot.beheer import change_role
 
-    _print(_database(lid).run_now(name_aanjager, lid, weg, Clock().now()))
+    execute(change_role, lid, "aanjager", weg, gebied=gebied, lid=lid)
 
 
 @app.command()
@@ -109,36 +107,4 @@ def keten() -> None:
     """Loop het auditspoor na, regel voor regel."""
     from bot.beheer import check_chain
 
-    _print(_database().run_now(check_chain))
-
-
-def _settings() -> "Settings":
-    from bot.doctor import read_settings
-
-    settings, fouten = read_settings()
-    if settings is None:
-        _stop(*fouten)
-    return settings
-
-
-def _database(lid: str = "") -> "Database":
-    """The database of this installation; for ``lid``, the workspace that Slack says this member is in."""
-    from bot.beheer import open_database
-    from bot.bevinding import Beletsel
-
-    try:
-        return asyncio.run(open_database(_settings(), lid))
-    except Beletsel as fout:
-        typer.echo(f"✗ {fout}", err=True)
-        raise typer.Exit(1) from None
-
-
-def _print(bevinding: "Bevinding") -> None:
-    typer.echo(str(bevinding))
-    raise typer.Exit(0 if bevinding.goed else 1)
-
-
-def _stop(*bevindingen: "Bevinding") -> NoReturn:
-    for bevinding in bevindingen:
-        typer.echo(str(bevinding), err=True)
-    raise typer.Exit(1)
+    report(database().run_now(check_chain))

@@ -1,6 +1,7 @@
 """Direct effects: windows, sentences by a field, and whispers. They go out once, to who acted, after the commit."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot import blocks
@@ -73,10 +74,11 @@ class Windows:
         gegevens = gather(t.work, effect.ids, effect.data, wie, False, t.regels.beheerders, t.nu)
         bericht = render(effect.key, {**gegevens, "bij": effect.bij}, effect.ids)
         velden = fields(formulier, bericht, effect.data, Namen(t.work, False).voluit) if formulier else []
+        onder = {"onder": asdict(t.lees)} if formulier and t.lees else {}
         return blocks.window(
             bericht,
             velden,
-            {"id": id, "bij": effect.bij, "ids": dict(effect.ids)},
+            {"id": id, "bij": effect.bij, "ids": dict(effect.ids), **onder},
             formulier.key if formulier else None,
         )
 

@@ -1,6 +1,7 @@
 """What a flow may ask of the house while it decides: some of it is known, the rest is looked up only when it asks."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from storage.work import Work
@@ -24,9 +25,31 @@ class Instelling(Mapping[str, Any]):
         return len({**self._opzoek, **self._bekend})
 
 
-def present(work: Work, rol: str) -> tuple[str, ...]:
-    """Who has this role on the workspace, those who no longer work here left out."""
-    alle = ((p, work.personen.get(p)) for p in work.rollen.with_role(rol))
+def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:
+    """What may be looked up of the organisation, seen from where this person works."""
+    return {
+        "ambassadeurs": partial(near, work, "ambassadeur", wie),
+        "aanjagers": partial(near, work, "aanjager", wie),
+        "gebieden": work.gebieden.all,
+        "gebied": partial(work.rollen.home, wie),
+        "benoemd": work.rollen.beside,
+    }
+
+
+def near(work: Work, rol: str, wie: str) -> tuple[str, ...]:
+    """Who has this role in the home gebied of this person; where nobody has, everybody with this role (ROL-02)."""
+    thuis = work.rollen.home(wie)
+    return (present(work, rol, gebied=thuis) if thuis else ()) or present(work, rol)
+
+
+def drivers(work: Work, wie: str) -> tuple[str, ...]:
+    """The aanjagers for this person."""
+    return near(work, "aanjager", wie)
+
+
+def present(work: Work, rol: str, **waar: str) -> tuple[str, ...]:
+    """Who has this role beside a casus, those who no longer work here left out; ``waar``: only in this gebied."""
+    alle = ((p, work.personen.get(p)) for p in work.rollen.with_role(rol, **waar))
     return tuple(p for p, mens in alle if mens is None or not mens.weg)
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.asked import write
 from flows import effect as e
+from flows.gebied import Gebied
 from flows.invoer import Happened, Mens
 from flows.plan import Planversie, compose
 from storage.huishoudens import household_hash
@@ -26,10 +27,15 @@ class Kept:
         match effect:
             case e.Record(tabel=tabel, data=data):
                 work.records.add(tabel, data)
-            case e.Grant(persoon=persoon, rol=rol, casus=casus):
-                work.rollen.grant(persoon, rol, casus, t.nu, wie)
-            case e.Revoke(persoon=persoon, rol=rol, casus=casus):
-                work.rollen.revoke(persoon, rol, casus, t.nu)
+            case e.Grant(persoon=persoon, rol=rol, casus=casus, gebied=gebied, organisatie=organisatie):
+                work.rollen.grant(persoon, rol, casus, t.nu, wie, gebied, organisatie)
+            case e.Revoke(persoon=persoon, rol=rol, casus=casus, gebied=deze, organisatie=organisatie):
+                work.rollen.revoke(persoon, rol, casus, t.nu, deze, organisatie)
+            case e.Keep(ding=Gebied() as ding, weg=False):
+                work.gebieden.put(ding)
+            case e.Keep(ding=Gebied(id=id)):
+                work.gebieden.close(id, t.nu)
+                work.rollen.close_gebied(id, t.nu)
             case e.NewPersoon(id=id, soort=soort, casus=casus, naam=naam):
                 work.personen.put(Mens(id, naam), t.nu, soort, casus)
             case e.Remind(soort=soort, id=id, wat=wat, wie=voor, wanneer=wanneer):

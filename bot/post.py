@@ -29,7 +29,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Lees:
-    """The reading window in which a click was: it is drawn anew after it."""
+    """The reading window in which a click was, or over which a form lay: it is drawn anew after it."""
 
     view_id: str
     key: str

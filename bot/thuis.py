@@ -10,8 +10,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from bot.instelling import drivers
 from flows.actie import Actie
 from flows.casusstand import Casus
+from flows.gebied import Gebied
 from flows.uitnodiging import Uitnodiging
 from flows.volgende import Stand, Volgende, next_for
 from storage.rollen import OP_CASUS
@@ -43,6 +45,22 @@ class ThuisBeeld:
     def rollen(self) -> frozenset[str]:
         """Roles on the workspace."""
         return self.work.rollen.of(self.wie, "") | ({"beheerder"} if self.beheerder else set())
+
+    @cached_property
+    def gebied(self) -> Gebied | None:
+        """Where this person works most; None where they did not say."""
+        thuis = self.work.rollen.home(self.wie)
+        return next((g for g in self.gebieden if g.id == thuis), None)
+
+    @cached_property
+    def gebieden(self) -> tuple[Gebied, ...]:
+        """Every gebied."""
+        return self.work.gebieden.all()
+
+    @cached_property
+    def aanjagers(self) -> tuple[str, ...]:
+        """Who drives the method where this person works."""
+        return drivers(self.work, self.wie)
 
     @cached_property
     def _op(self) -> dict[str, str]:

@@ -5,7 +5,7 @@ machine included. It checks permission at every input and knows nothing of any n
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -13,16 +13,20 @@ from typing import Any
 
 from bot.asked import write
 from bot.direct import Windows
-from bot.instelling import Instelling, departed, present
+from bot.instelling import Instelling, departed, of_organisation
 from bot.kept import Kept
-from bot.post import IN_KANAAL, Outcome, Post
+from bot.post import IN_KANAAL, Lees, Outcome, Post
 from flows import effect as e
+from flows.beheer import Beheer
 from flows.dm import Dm
 from flows.formulier import check
 from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted, Text
 from flows.machine import formulieren, machines, may, name_of
 from flows.organisatie import Organisatie
 from storage.work import Work
+
+EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
+"""What everybody has one of, under their own id, from the moment that they use it."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Rules:
 
 @dataclass
 class _Open:
-    """A state during a turn: as read, as it is now. A new chat in which nothing happened yet is not written."""
+    """A state during a turn: as read, as it is now. A new chat or desk in which nothing happened yet is not written."""
 
     state: Any
     versie: int
@@ -59,6 +63,7 @@ class Turn:
         self.zaad = secrets.token_hex(8)
         self.uit = Outcome()
         self.trigger = self.formulier = self.kanaal = ""
+        self.lees: Lees | None = None
         self.in_venster = False
         self._open: dict[tuple[str, str], _Open | None] = {}
         self._kept = Kept(self)
@@ -73,11 +78,11 @@ class Turn:
         if not ids:
             return self.uit
         self.work.lock(post.wie, *(f"{post.soort}:{id}" for id in ids))
-        self.trigger, self.in_venster, self.kanaal = post.trigger, post.in_venster, post.kanaal
+        self.trigger, self.in_venster, self.kanaal, self.lees = post.trigger, post.in_venster, post.kanaal, post.lees
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
         self.flush()
-        if post.lees:
+        if post.lees and not self.uit.ack:
             self._vensters.refresh(post.lees, post.wie)
         if self.uit.ack:
             self.work.ontvangen.answer(post.key, self.uit.ack)
@@ -109,7 +114,7 @@ class Turn:
                 return
             invoer = geldig
         aanleiding = Occasion(
-            wie, self.nu, self.regels.team, rollen, self.zaad, self.mensen, self.setting(soort, casus)
+            wie, self.nu, self.regels.team, rollen, self.zaad, self.mensen, self.setting(soort, casus, wie)
         )
         uitkomst = machine.step(stand.state, invoer, aanleiding)
         if uitkomst.state is not stand.state:
@@ -172,12 +177,12 @@ class Turn:
         """The casus that a machine belongs to; empty where it has none."""
         return str(state.id if soort == "casus" else getattr(state, "casus", ""))
 
-    def setting(self, soort: str, casus: str) -> Mapping[str, Any]:
-        """What flows may need to know: who helps on the workspace; of a casus its casusregisseur and who is on it."""
+    def setting(self, soort: str, casus: str, wie: str) -> Mapping[str, Any]:
+        """What flows may need to know: of the organisation; of a casus its casusregisseur and who is on it."""
         if not casus or soort in ("gesprek", "dm"):
-            rollen = {f"{rol}s": partial(present, self.work, rol) for rol in ("ambassadeur", "aanjager")}
             return Instelling(
-                {"invoer": self.regels.invoer, **self.regels.gevaar}, {**rollen, "organisatie": self.organisatie}
+                {"invoer": self.regels.invoer, **self.regels.gevaar},
+                {**of_organisation(self.work, wie), "organisatie": self.organisatie},
             )
         op = self.work.rollen.on(casus)
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
@@ -186,7 +191,11 @@ class Turn:
         bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd}
         return Instelling(
             {"invoer": self.regels.invoer, **bekend},
-            {"vertrokken": partial(departed, self.work, betrokken), "organisatie": self.organisatie},
+            {
+                **of_organisation(self.work, regisseur),
+                "vertrokken": partial(departed, self.work, betrokken),
+                "organisatie": self.organisatie,
+            },
         )
 
     def organisatie(self) -> Organisatie:
@@ -215,8 +224,8 @@ class Turn:
     def _load(self, soort: str, id: str) -> _Open | None:
         if (soort, id) not in self._open:
             gevonden = self.work.machines.load(soort, id)
-            if gevonden is None and soort == "dm" and id:
-                self._open[(soort, id)] = _Open(Dm(id=id, team=self.regels.team), 0, nieuw=True)
+            if gevonden is None and soort in EIGEN and id:
+                self._open[(soort, id)] = _Open(EIGEN[soort](id=id, team=self.regels.team), 0, nieuw=True)
             else:
                 self._open[(soort, id)] = _Open(*gevonden) if gevonden else None
         return self._open[(soort, id)]

@@ -1,6 +1,6 @@
 """One builder for every window: fields of a form (data from flows) with their words (from messages) become inputs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from bot.blocks import cut, mrkdwn, plain
@@ -50,7 +50,7 @@ def _block(
 ) -> list[dict[str, Any]]:
     if veld.soort is Veldsoort.UITLEG:
         return [{"type": "section", "text": mrkdwn(tekst.label)}]
-    opties = {p: noem(p) for p in data.get(veld.lijst, ())} if veld.lijst else tekst.opties
+    opties = _listed(data.get(veld.lijst, ()), noem) if veld.lijst else tekst.opties
     if veld.lijst and not opties:
         return []
     blok: dict[str, Any] = {
@@ -63,6 +63,11 @@ def _block(
     if tekst.hint:
         blok["hint"] = plain(tekst.hint, 2000)
     return [blok]
+
+
+def _listed(lijst: Iterable[str], noem: Noem) -> Mapping[str, str]:
+    """The options of a field that takes them from the window's data: people by their names, other things by theirs."""
+    return dict(lijst) if isinstance(lijst, Mapping) else {p: noem(p) for p in lijst}
 
 
 def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any) -> dict[str, Any]:

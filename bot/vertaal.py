@@ -10,6 +10,9 @@ from bot.post import IN_KANAAL, Lees, Post
 from flows.huiswoord import command_of, read
 from flows.invoer import Click, Deleted, Edited, Happened, Submitted, Text, persoon_of
 
+EIGEN = ("dm", "beheer")
+"""Machines of which everybody has their own, under their own id: no payload can name somebody else's."""
+
 
 def message(body: Mapping[str, Any]) -> Post | None:
     """A message event in a chat with the bot: new, edited or removed."""
@@ -56,7 +59,7 @@ def action(body: Mapping[str, Any]) -> Post | None:
         _trigger(body),
         wie,
         soort,
-        wie if soort == "dm" else id,
+        wie if soort in EIGEN else id,
         klik,
         body.get("trigger_id", ""),
         kanaal,
@@ -73,10 +76,11 @@ def submission(body: Mapping[str, Any]) -> Post:
     wie = persoon_of(body["user"]["id"])
     formulier = view["callback_id"]
     soort = formulier.split("/")[0]
-    id = wie if soort == "dm" else meta.get("id", "")
+    id = wie if soort in EIGEN else meta.get("id", "")
     users = tuple(dict.fromkeys(_users(view["state"]["values"].values())))
     post = Submitted(formulier, waarden, meta.get("bij", ""))
-    return Post(_sent(view), wie, soort, id, post, body.get("trigger_id", ""), users=users)
+    onder = Lees(**meta["onder"]) if "onder" in meta else None
+    return Post(_sent(view), wie, soort, id, post, body.get("trigger_id", ""), users=users, lees=onder)
 
 
 def command(body: Mapping[str, Any]) -> Post:

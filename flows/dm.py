@@ -99,12 +99,14 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             )
         case Click(knop="papier"):
             return keep(d, Say(a.wie, "dm/papier"), SendFile(a.wie, "leeg"))
-        case Click(knop="methode" | "benoemen"):
-            return keep(d, OpenWindow(f"dm/{invoer.knop}", {}))
-        case Submitted(formulier="dm/benoemen", waarden=w):
-            return keep(d, *begeleiding.name_role(w, a))
         case Happened(wat="overleg") if not d.overlegd:
             return keep(replace(d, overlegd=True), *meevragen.offer(a, "eerste_overleg"))
+        case Click(knop="methode"):
+            return keep(d, OpenWindow("dm/methode", {}))
+        case Click(knop="gebied"):
+            return keep(d, *begeleiding.ask_home(a))
+        case Submitted(formulier="dm/gebied", waarden=w):
+            return keep(d, *begeleiding.keep_home(w, a))
         case Click(knop="meedenken" | "niet_nodig") | Submitted(formulier="dm/meedenken" | "dm/meedenken_nalezen"):
             return keep(d, *meevragen.ask(invoer, a))
     return keep(d)
@@ -238,6 +240,7 @@ _ALLEN = (
     "uitgenodigd",
     "meedenken",
     "niet_nodig",
+    *("gebied", "dm/gebied"),
     *(f.key for f in meevragen.IN_DM),
 )
 MACHINE = Machine(
@@ -247,8 +250,6 @@ MACHINE = Machine(
     mag={
         **dict.fromkeys(_ALLEN, IEDEREEN),
         **dict.fromkeys(("tafel_starten", "dm/tafel"), frozenset({"aanjager", "beheerder"})),
-        "benoemen": frozenset({"beheerder"}),
-        "dm/benoemen": frozenset({"beheerder"}),
     },
     formulieren=(*begeleiding.FORMULIEREN, *meevragen.IN_DM),
     leesvensters={"dm/gevaar": IEDEREEN, "dm/alle_acties": IEDEREEN, "dm/methode": IEDEREEN},

@@ -51,20 +51,32 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A role on a casus from now on (ROL-01)."""
+    """A role from now on: on a casus, or of a gebied, an organisation or the whole workspace (ROL-01)."""
 
     persoon: str
     rol: str
-    casus: str
+    casus: str = ""
+    gebied: str = ""
+    organisatie: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Revoke:
-    """The end of a role on a casus."""
+    """The end of a role; ``gebied`` and ``organisatie``: only there (None: everywhere)."""
 
     persoon: str
     rol: str
-    casus: str
+    casus: str = ""
+    gebied: str | None = None
+    organisatie: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """A thing of the organisation, new or over the one with its id: a gebied. ``weg``: it ends."""
+
+    ding: Any
+    weg: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +270,7 @@ Kept = (
     | Record
     | Grant
     | Revoke
+    | Keep
     | NewPersoon
     | NewVersion
     | MatchHousehold

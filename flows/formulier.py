@@ -31,7 +31,8 @@ class Veldsoort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Veld:
     """A field. ``opties``: option keys (labels stand in the template); ``per``: name of a list of persons in the
-    window's data, for which the field repeats (its key becomes ``key:id``); ``lijst``: that list is its options."""
+    window's data, for which the field repeats (its key becomes ``key:id``); ``lijst``: its options are that list of
+    persons, or that mapping of ids to names."""
 
     key: str
     soort: Veldsoort = Veldsoort.TEKST

@@ -62,6 +62,7 @@ _OMGEVING.globals["woord_van"] = _word_here
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
 _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
 _OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)
+_OMGEVING.globals["rol_van"] = lambda rol: word("rol", rol)
 _OMGEVING.globals["reden_van"] = reason
 _OMGEVING.globals["volgende_van"] = next_to_do
 _OMGEVING.globals["deel_van"] = lambda stap: load(f"gesprek/{stap}").kop["titel"]

@@ -30,7 +30,7 @@ async def name_aanjager(bram: Speler) -> None:
     """The beheerder gives Fatma her role."""
     await bram.thuis()
     await bram.klik("Rollen geven")
-    wat = {"Wie": "Fatma", "Wat wil je doen?": "Deze collega wordt aanjager"}
+    wat = {"Wie": "Fatma", "Rol": "Aanjager: begeleidt leersessies"}
     await bram.vul("Rollen geven", wat, "Bewaar")
 
 

@@ -37,7 +37,8 @@ class PersoonRij(SQLModel, table=True):
 
 
 class RolRij(SQLModel, table=True):
-    """A role from a moment to a moment; ``casus`` is empty for roles on the workspace."""
+    """A role from a moment to a moment; ``casus`` is empty for roles beside a casus. Those are of a gebied, of an
+    organisation, or (both empty) of the whole workspace."""
 
     __tablename__ = "rol"
     __table_args__ = (Index("ix_rol_wie", "persoon", "casus"), Index("ix_rol_casus", "casus"))
@@ -46,6 +47,8 @@ class RolRij(SQLModel, table=True):
     persoon: str
     rol: str
     casus: str = ""
+    gebied: str = ""
+    organisatie: str = ""
     van: datetime = Field(sa_type=UTCDateTime)
     tot: datetime | None = Field(default=None, sa_type=UTCDateTime)
     door: str = ""
@@ -198,3 +201,14 @@ class InstellingRij(SQLModel, table=True):
     waarde: Any = Field(sa_column=Column(JSON, nullable=False))
     sinds: datetime = Field(sa_type=UTCDateTime)
     door: str
+
+
+class GebiedRij(SQLModel, table=True):
+    """A gebied; one that ended stays, for the roles that were in it."""
+
+    __tablename__ = "gebied"
+    id: str = Field(primary_key=True)
+    team: str
+    naam: str
+    wijken: Any = Field(sa_column=Column(JSON, nullable=False))
+    tot: datetime | None = Field(default=None, sa_type=UTCDateTime)

@@ -27,6 +27,13 @@ class DmRij(Rij, table=True):
     soort: ClassVar[str] = "dm"
 
 
+class BeheerRij(Rij, table=True):
+    """The desk of who looks after the organisation."""
+
+    __tablename__ = "beheer"
+    soort: ClassVar[str] = "beheer"
+
+
 class CasusRij(Rij, table=True):
     """A casus."""
 

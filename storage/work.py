@@ -7,6 +7,7 @@ from sqlalchemy import Connection, text
 
 from storage.audit import AuditStore
 from storage.besluiten import RecordStore
+from storage.gebieden import GebiedStore
 from storage.huishoudens import HuishoudStore
 from storage.instellingen import InstellingStore
 from storage.machines import MachineStore
@@ -32,6 +33,7 @@ class Work:
         self.outbox = OutboxStore(conn, ring, team)
         self.ontvangen = InvoerStore(conn, ring)
         self.huishoudens = HuishoudStore(conn, team)
+        self.gebieden = GebiedStore(conn, team)
         self.instellingen = InstellingStore(conn, team)
         self.records = RecordStore(conn, ring, team)
 

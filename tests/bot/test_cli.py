@@ -3,6 +3,7 @@
 import base64
 from pathlib import Path
 
+import pytest
 from sqlalchemy import create_engine, text
 
 from proeftuin.meespelen import Speler
@@ -47,6 +48,26 @@ async def test_aanjager_names_somebody_and_ends_it_and_they_hear_it(tmp_path: Pa
         assert fatma.venster == ""
         assert "Slack weigert" in await cli("aanjager", "U0NIEMAND", **omgeving, code=1)
         assert "een bot" in await cli("aanjager", "U0BOT", **omgeving, code=1)
+
+
+@pytest.mark.regel_deel("ROL-01", "ROL-02")
+async def test_beheer_makes_a_gebied_and_gives_roles_in_it(tmp_path: Path) -> None:
+    async with bot_in_proeftuin(tmp_path) as (tuin, bot):
+        omgeving = environment(tuin, "socket", bot.db.url)
+        els = Speler(tuin, "Els", bot.settle)
+        assert "geen gebied Ruwaard" in await cli("aanjager", "U0ELS", "--gebied", "Ruwaard", **omgeving, code=1)
+        assert "staat erin" in await cli("beheer", "gebied", "Ruwaard", "--wijken", "Vierwinden, Het Woud", **omgeving)
+        assert "nu aanjager" in await cli("aanjager", "U0ELS", "--gebied", "ruwaard", **omgeving)
+        bot.sender.kick()
+        await els.ziet("aanjager in Ruwaard")
+        assert "--organisatie" in await cli("beheer", "rol", "U0ELS", "manager", **omgeving, code=1)
+        assert "hoort niet bij een gebied" in await cli(
+            "beheer", "rol", "U0ELS", "manager", "--gebied", "Ruwaard", **omgeving, code=1
+        )
+        assert "ken ik niet" in await cli("beheer", "rol", "U0ELS", "baas", **omgeving, code=1)
+        assert "opgeheven" in await cli("beheer", "gebied", "Ruwaard", "--weg", **omgeving)
+        assert "geen gebied" in await cli("beheer", "gebied", "Ruwaard", "--weg", **omgeving)
+        assert bot.db.run_now(lambda w: w.rollen.with_role("aanjager")) == []
 
 
 async def test_keten_finds_the_line_that_was_changed(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from flows import effect as e
 from flows.actie import Actie
+from flows.beheer import Beheer
 from flows.casus import Casus
 from flows.dm import Dm
 from flows.formulier import Formulier, Veld, Veldsoort, check
@@ -26,13 +27,14 @@ MENSEN = {p: Mens(p, is_bot=p == ROBOT, weg=p == WIM) for p in (SANNE, MO, ELS, 
 NU = datetime(2026, 3, 2, 9, tzinfo=AMSTERDAM)
 CASUS = "c1"
 OP = frozenset({"op_casus"})
-ROLLEN = {SANNE: OP | {"casusregisseur"}, MO: OP | {"deelnemer"}, FATMA: frozenset({"aanjager"})}
+ROLLEN = {SANNE: OP | {"casusregisseur"}, MO: OP | {"deelnemer"}, FATMA: frozenset({"aanjager", "beheerder"})}
 ZEGT = (
     e.Say | e.OpenWindow | e.ReplaceWindow | e.FieldErrors | e.Whisper | e.NextNumber
 )  # a number begins a casus, which speaks
 
 BEGIN: dict[str, Any] = {
     "dm": Dm(id=SANNE, team="T0"),
+    "beheer": Beheer(id=FATMA, team="T0"),
     "casus": Casus(id=CASUS, team="T0", nummer="2026-014", regisseur=SANNE, gestart=NU, gesprek="g1"),
     "gesprek": Gesprek(id="g1", team="T0", casus=CASUS, persoon=SANNE),
     "uitnodiging": Uitnodiging(

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from flows.dm import Dm
-from flows.effect import Create, FieldErrors, Grant, NextNumber, Record, Tell
+from flows.effect import Create, Grant, NextNumber, Record, Tell
 from flows.huiswoord import COMMANDS, IN_GESPREK
-from flows.invoer import Click, Happened, Submitted, Text
-from tests.flows.spel import BEGIN, FATMA, MO, ROBOT, SANNE, at, do, keys, of, play, text, told
+from flows.invoer import Click, Happened, Text
+from tests.flows.spel import BEGIN, SANNE, at, do, keys, of, play, text, told
 
 D: Dm = BEGIN["dm"]
 BEZIG = replace(D, gesprek="g1", stap="ik_wil", gevraagd_ts="1767600000.000500")
@@ -90,13 +90,3 @@ def test_what_it_remembers_of_messages_has_an_end() -> None:
     for n in range(120):
         d = play(d, text("x", f"17676000{n:02d}.000001"))
     assert len(d.recent) <= 50
-
-
-@pytest.mark.regel_deel("ROL-01")
-def test_an_aanjager_is_a_person() -> None:
-    benoem = {"wie": FATMA, "wat": "benoemen"}
-    assert of(do(D, Submitted("dm/benoemen", benoem)), Grant) == [Grant(FATMA, "aanjager", "")]
-    assert of(do(D, Submitted("dm/benoemen", benoem | {"wie": ROBOT})), FieldErrors) == [
-        FieldErrors({"wie": "geen_mens"})
-    ]
-    assert of(do(D, Submitted("dm/benoemen", benoem | {"wie": MO, "wat": "beeindigen"})), Grant) == []

@@ -13,6 +13,7 @@ from tests.flows.verken import Invoer, gist, heard, walk
 
 ALLE = sorted(machines().values(), key=lambda m: m.soort)
 STIL = {
+    ("dm", "dm/gebied"): "tekent Thuis",
     ("dm", "thuis"): "tekent Thuis",
     ("dm", "vorige"): "tekent Thuis",
     ("dm", "volgende"): "tekent Thuis",

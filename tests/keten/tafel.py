@@ -11,7 +11,7 @@ async def hold_table(t: Toneel) -> None:
     bram, fatma, mo, els, sanne = t.bram, t.fatma, t.mo, t.els, t.sanne
     await bram.thuis()
     await bram.klik("Rollen geven")
-    await bram.vul("Rollen geven", {"Wie": "Fatma", "Wat wil je doen?": "Deze collega wordt aanjager"}, "Bewaar")
+    await bram.vul("Rollen geven", {"Wie": "Fatma", "Rol": "Aanjager: begeleidt leersessies"}, "Bewaar")
     await fatma.ziet("Je bent nu aanjager")
     hier = "leersessie-"
     await fatma.commando("tafel", in_=hier)

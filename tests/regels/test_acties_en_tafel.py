@@ -8,7 +8,7 @@ TAFEL = """Bram: opent Thuis
 Bram: [Rollen geven]
 Bram: (Rollen geven)
     Wie: Fatma
-    Wat wil je doen?: Deze collega wordt aanjager
+    Rol: Aanjager: begeleidt leersessies
     [Bewaar]
 Fatma in #leersessie-ruwaard: /samenwerk tafel
 Fatma: (Een tafel starten)

@@ -1,0 +1,48 @@
+"""What the windows of a beheerder speak of: gebieden, roles, and what was. Read-only, and no text of a casus."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from flows.gebied import Gebied
+from flows.rol import THUIS, Rol
+from storage.work import Work
+
+HOOGSTENS = 40
+"""So many lines in a window."""
+
+
+@dataclass(frozen=True)
+class BeheerBeeld:
+    """Every part is read when a text asks for it."""
+
+    work: Work
+
+    @cached_property
+    def gebieden(self) -> tuple[Gebied, ...]:
+        """The gebieden of now, by name."""
+        return self.work.gebieden.all()
+
+    @cached_property
+    def rollen(self) -> tuple[Rol, ...]:
+        """The roles of now, newest first."""
+        return tuple(r for r in reversed(self.work.rollen.beside()) if r.rol != THUIS)
+
+    @cached_property
+    def geschiedenis(self) -> tuple[Rol, ...]:
+        """The last roles that were given, ended ones too, newest first."""
+        return tuple(r for r in self.work.rollen.beside(alles=True, limit=4 * HOOGSTENS) if r.rol != THUIS)[:HOOGSTENS]
+
+    @cached_property
+    def namen(self) -> dict[str, str]:
+        """The name of every gebied that is or was, by its id."""
+        return self.work.gebieden.names()
+
+    def in_gebied(self, gebied: str, rol: str) -> list[str]:
+        """Who has this role in this gebied, who had it first in front."""
+        return [r.persoon for r in reversed(self.rollen) if (r.gebied, r.rol) == (gebied, rol)]
+
+    def ambassadeurs(self, wie: str) -> list[str]:
+        """The ambassadeurs of the gebieden of which this person is aanjager."""
+        van_hen = {r.gebied for r in self.rollen if (r.persoon, r.rol) == (wie, "aanjager")}
+        alle = (r for r in self.rollen if r.rol == "ambassadeur" and ("" in van_hen or r.gebied in van_hen))
+        return list(dict.fromkeys(r.persoon for r in alle))

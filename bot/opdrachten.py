@@ -1,0 +1,36 @@
+"""``samenwerkbot beheer``: what a beheerder can do without Slack. Only reads options; what is done stands in ``beheer``."""
+
+from typing import Annotated
+
+import typer
+
+from bot.werkbank import execute
+
+beheer = typer.Typer(no_args_is_help=True, help="Gebieden, rollen en wat de organisatie verder bijhoudt.")
+Gebied = Annotated[str, typer.Option(help="naam van het gebied; leeg: overal")]
+
+
+@beheer.command()
+def gebied(
+    naam: Annotated[str, typer.Argument(help="naam van het gebied")],
+    wijken: Annotated[str, typer.Option(help="wijken, met komma's ertussen")] = "",
+    weg: Annotated[bool, typer.Option("--weg", help="hef het gebied op")] = False,
+) -> None:
+    """Maak een gebied, wijzig zijn wijken, of hef het op."""
+    from bot.beheer import change_gebied
+
+    execute(change_gebied, naam, wijken, weg)
+
+
+@beheer.command()
+def rol(
+    lid: Annotated[str, typer.Argument(help="lidnummer in Slack, zoals U012AB3CD")],
+    naam: Annotated[str, typer.Argument(help="aanjager, ambassadeur, kwartiermaker, manager, bestuurder of beheerder")],
+    gebied: Gebied = "",
+    organisatie: Annotated[str, typer.Option(help="van welke organisatie")] = "",
+    weg: Annotated[bool, typer.Option("--weg", help="niet langer")] = False,
+) -> None:
+    """Geef iemand een rol, of laat hem stoppen. Die persoon hoort het van de bot."""
+    from bot.beheer import change_role
+
+    execute(change_role, lid, naam, weg, gebied=gebied, organisatie=organisatie, lid=lid)
