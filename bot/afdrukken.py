@@ -1,14 +1,17 @@
 """The plan as a file, handed over in the chat of who asked (PLA-06). Never in a channel, and no name in the file's name."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.beeld import CasusBeeld, Namen
 from bot.documenten.docx import make_docx
+from bot.documenten.dossier import Dossier, Leefgebied
 from bot.documenten.json_export import make_json
 from bot.documenten.pdf import make_pdf
-from bot.documenten.planblad import Hulp, Leefgebied, Mens, Planblad, make_blad
+from bot.documenten.planblad import Hulp, Mens, Planblad, make_blad
 from flows.organisatie import Organisatie
+from flows.tekst import clean
 from flows.vraagverheldering import LEEFGEBIEDEN
 from storage.work import Work
 
@@ -46,7 +49,7 @@ def plan_file(work: Work, casus_id: str, soort: str, stem: str) -> Bestand:
         deel = beeld.overleg.bijdragen.get(persoon, {})
         return Mens("" if inwoner else namen.voluit(persoon), deel.get("bereik", ""), inwoner)
 
-    plan, gebieden = beeld.plan, beeld.gesprek.data("leefgebieden")
+    plan, organisatie = beeld.plan, work.instellingen.over(Organisatie())
     blad = make_blad(
         beeld.inhoud,
         mens,
@@ -55,12 +58,28 @@ def plan_file(work: Work, casus_id: str, soort: str, stem: str) -> Bestand:
         datum=(plan.wanneer if plan else beeld.casus.gestart).date(),
         eerste_dag=beeld.eerste_dag,
         hulp=[Hulp(mens(p), d.get("doe", ""), d.get("nodig", "")) for p, d in beeld.overleg.bijdragen.items()],
-        leefgebieden=[
-            Leefgebied(g, gebieden.get(g, "niet_besproken"), gebieden.get(f"{g}_notitie", "")) for g in LEEFGEBIEDEN
-        ],
+        klaar={t.volg for t in beeld.acties if t.status == "klaar"},
         werkplan=beeld.casus.zonder_overleg,
+        dossier=_dossier(beeld, mens, organisatie),
         stem=stem if beeld.casus.soort == "inwoner" else "samen",
-        overlegwoord=work.instellingen.over(Organisatie()).overlegwoord,
+        overlegwoord=organisatie.overlegwoord,
     )
     uitgang = "pdf" if soort == "pdf" else soort
     return Bestand(soort, f"samenwerkplan-{beeld.casus.nummer}-versie-{blad.versie}.{uitgang}", blad)
+
+
+def _dossier(beeld: CasusBeeld, mens: Callable[[str], Mens], organisatie: Organisatie) -> Dossier | None:
+    """What an ondersteuningsplan has besides, where the organisation chose that this plan takes its place (PLA-13)."""
+    if organisatie.ondersteuningsplan != "in_plaats_van":
+        return None
+    gesprek, gebieden = beeld.gesprek, beeld.gesprek.data("leefgebieden")
+    return Dossier(
+        organisatie=organisatie.naam,
+        vraag=beeld.casus.gestart.date(),
+        gesprek=gesprek.klaar.date() if gesprek.klaar else None,
+        professional=mens(gesprek.persoon),
+        leefgebieden=tuple(
+            Leefgebied(g, gebieden.get(g, "niet_besproken"), clean(gebieden.get(f"{g}_notitie", "")))
+            for g in LEEFGEBIEDEN
+        ),
+    )

@@ -4,6 +4,7 @@ import io
 
 from docx.document import Document
 
+from bot.documenten.dossier import Dossier, rows
 from bot.documenten.planblad import Afspraak, Deel, Mens, Planblad
 from bot.documenten.woorden import kort
 from bot.documenten.word import add_footer, add_lines, add_table, new_document
@@ -28,8 +29,8 @@ def make_docx(blad: Planblad) -> bytes:
     _keep_moving(doc, blad)
     if blad.van_een_inwoner:
         _sign(doc, blad)
-    if blad.in_plaats_van:
-        _dossier(doc, blad)
+    if blad.dossier:
+        _dossier(doc, blad, blad.dossier)
     add_footer(doc, f"{w('eigen_kop')}. {w('eigen')}", blad.stand, w("bladzijde"), w("van"))
     uit = io.BytesIO()
     doc.save(uit)
@@ -70,12 +71,16 @@ def _actions(doc: Document, blad: Planblad) -> None:
         uitleg.append(w("nieuw_uitleg"))
     doc.add_paragraph(" ".join(uitleg))
     koppen = [w(k) for k in ("nummer", "wat", "wie_bellen", "uiterlijk", "klaar")]
-    rijen = [[str(t.volg), _what(blad, t), _who(blad, t), datum(t.uiterlijk), "☐"] for t in blad.afspraken]
+    rijen = [[str(t.volg), _what(blad, t), _who(blad, t), datum(t.uiterlijk), _done(blad, t)] for t in blad.afspraken]
     add_table(doc, koppen, rijen or [["", "", "", "", "☐"]] * 3, BREED)
 
 
 def _what(blad: Planblad, t: Afspraak) -> str:
     return f"{blad.woorden('nieuw', datum=kort(t.nieuw))}\n{t.wat}" if t.nieuw else t.wat
+
+
+def _done(blad: Planblad, t: Afspraak) -> str:
+    return f"☒\n{blad.woorden('gedaan')}" if t.klaar else "☐"
 
 
 def _who(blad: Planblad, t: Afspraak) -> str:
@@ -121,10 +126,12 @@ def _sign(doc: Document, blad: Planblad) -> None:
     add_table(doc, ["", w("tekenen_inwoner"), w("tekenen_regisseur")], rijen, (4.0, 6.6, 6.6), hoog=1.3)
 
 
-def _dossier(doc: Document, blad: Planblad) -> None:
-    """The leefgebieden, where this plan also is the organisation's ondersteuningsplan (PLA-13)."""
+def _dossier(doc: Document, blad: Planblad, dossier: Dossier) -> None:
+    """What an ondersteuningsplan has, where this plan takes its place (PLA-13)."""
     w = blad.woorden
     doc.add_heading(w("dossier"), 1)
     doc.add_paragraph(w("dossier_uitleg"))
-    rijen = [[w.gebied(g.key), w.stand_van(g.stand), g.notitie] for g in blad.leefgebieden]
+    add_table(doc, [w("dossier_veld"), w("dossier_inhoud")], list(rows(blad, dossier, los=True)), (6.2, 11.0))
+    doc.add_heading(w("dossier_gebieden"), 2)
+    rijen = [[w.gebied(g.key), w.stand_van(g.stand), g.notitie] for g in dossier.leefgebieden]
     add_table(doc, [w(k) for k in ("leefgebied", "stand_leefgebied", "notitie")], rijen, (4.6, 4.4, 8.2))

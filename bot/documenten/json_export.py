@@ -5,9 +5,10 @@ No words of our own but one line: whose plan this is (PLA-01).
 
 from typing import Any
 
+from bot.documenten.dossier import Dossier, result
 from bot.documenten.planblad import Afspraak, Mens, Planblad
 
-SCHEMA = "samenwerkplan/1"
+SCHEMA = "samenwerkplan/2"
 
 
 def make_json(blad: Planblad) -> dict[str, Any]:
@@ -30,11 +31,25 @@ def make_json(blad: Planblad) -> dict[str, Any]:
             "datum": blad.evaluatie.isoformat() if blad.evaluatie else None,
             "organisator": _person(blad.evaluatie_door),
         },
-        "ondersteuningsplan": "in_plaats_van" if blad.in_plaats_van else "naast",
+        "ondersteuningsplan": "in_plaats_van" if blad.dossier else "naast",
     }
-    if blad.in_plaats_van:
-        uit["leefgebieden"] = [{"leefgebied": g.key, "stand": g.stand, "notitie": g.notitie} for g in blad.leefgebieden]
-    return uit
+    return {**uit, "dossier": _dossier(blad, blad.dossier)} if blad.dossier else uit
+
+
+def _dossier(blad: Planblad, d: Dossier) -> dict[str, Any]:
+    """What an ondersteuningsplan has, where this plan takes its place (PLA-13)."""
+    return {
+        "datum_vraag": d.vraag.isoformat(),
+        "datum_gesprek": d.gesprek.isoformat() if d.gesprek else None,
+        "organisatie": d.organisatie,
+        "professional": _person(d.professional),
+        "resultaat": result(blad, "ik_wil"),
+        "eigen_kracht_en_netwerk": result(blad, "ik_kan"),
+        "benodigde_ondersteuning": result(blad, "ik_heb_nodig"),
+        "leefgebieden": [{"leefgebied": g.key, "stand": g.stand, "notitie": g.notitie} for g in d.leefgebieden],
+        "ondertekening": "op_papier",
+        "rechten": blad.woorden("rechten"),
+    }
 
 
 def _action(t: Afspraak) -> dict[str, Any]:
@@ -44,6 +59,7 @@ def _action(t: Afspraak) -> dict[str, Any]:
         "wie": _person(t.wie),
         "contact": _person(t.contact),
         "uiterlijk": t.uiterlijk.isoformat(),
+        "klaar": t.klaar,
         "nieuw_sinds": t.nieuw.isoformat() if t.nieuw else None,
     }
 

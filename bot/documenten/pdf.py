@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from bot.documenten.dossier import rows
 from bot.documenten.planblad import Planblad
 from bot.documenten.woorden import INGEVULD, SJABLONEN, kort
 from messages.woorden import datum
@@ -48,6 +49,7 @@ def make_html(blad: Planblad) -> str:
         stand=blad.stand,
         nieuw=any(t.nieuw for t in blad.afspraken),
         ingevuld=INGEVULD,
+        dossier=list(rows(blad, blad.dossier, los=False)) if blad.dossier else [],
     )
 
 

@@ -4,10 +4,11 @@ PDF, Word document and JSON all start here. No layout, no Slack, no database, no
 who is the inwoner is called "u" (PLA-11).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.documenten.dossier import Dossier
 from bot.documenten.woorden import DELEN, Woorden, words
 from flows.plan import Inhoud
 from flows.tekst import clean
@@ -43,7 +44,8 @@ class Deel:
 @dataclass(frozen=True, slots=True)
 class Afspraak:
     """Who does what by which last date, and whom to call. ``contact``: who passes it on to an owner without Slack.
-    ``nieuw``: the day on which it was added, where that was after the first version (PLA-05)."""
+    ``nieuw``: the day on which it was added, where that was after the first version (PLA-05). ``klaar``: done, on the day
+    of printing; a version itself does not know."""
 
     volg: int
     wat: str
@@ -51,6 +53,7 @@ class Afspraak:
     uiterlijk: date
     contact: Mens | None = None
     nieuw: date | None = None
+    klaar: bool = False
 
     @property
     def bel(self) -> Mens | None:
@@ -70,19 +73,10 @@ class Hulp:
 
 
 @dataclass(frozen=True, slots=True)
-class Leefgebied:
-    """How a leefgebied was spoken of: ``vraag``, ``geen_vraag`` or ``niet_besproken``."""
-
-    key: str
-    stand: str
-    notitie: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Planblad:
     """All that one plan says on paper. ``modus``: plan or leeg; ``versie``: 0 where none is settled yet; ``stem``:
-    u, je or samen; ``werkplan``: no overleg is needed (PLA-07); ``in_plaats_van``: this plan also serves as the
-    organisation's own ondersteuningsplan, for which the leefgebieden are exported too (PLA-13)."""
+    u, je or samen; ``werkplan``: no overleg is needed (PLA-07); ``dossier``: only where this plan takes the place of
+    the organisation's own ondersteuningsplan (PLA-13)."""
 
     modus: str = "leeg"
     casusnummer: str = ""
@@ -96,9 +90,8 @@ class Planblad:
     evaluatie: date | None = None
     evaluatie_door: Mens | None = None
     hulp: tuple[Hulp, ...] = ()
-    leefgebieden: tuple[Leefgebied, ...] = ()
     werkplan: bool = False
-    in_plaats_van: bool = False
+    dossier: Dossier | None = None
     stem: str = "u"
     overlegwoord: str = "overleg"
 
@@ -130,14 +123,14 @@ def make_blad(
     datum: date,
     eerste_dag: date = date.max,
     hulp: Iterable[Hulp] = (),
-    leefgebieden: Iterable[Leefgebied] = (),
+    klaar: Container[int] = (),
     werkplan: bool = False,
-    in_plaats_van: bool = False,
+    dossier: Dossier | None = None,
     stem: str = "u",
     overlegwoord: str = "overleg",
 ) -> Planblad:
     """The paper of a version. ``mens``: how a persoon id stands on paper; ``datum``: of this version; ``eerste_dag``:
-    of the first version. Raises KeyError for an answer that has no place in ``sjablonen/woorden.yaml``."""
+    of the first version; ``klaar``: numbers of the actions that are done. Raises KeyError for an answer that has no place in ``sjablonen/woorden.yaml``."""
     samen = stem == "samen"
     gebruikt = words(stem)
     gegeven = [Antwoord(key, clean(tekst)) for key, tekst in inhoud.antwoorden if clean(tekst)]
@@ -158,6 +151,7 @@ def make_blad(
                 uiterlijk=r.uiterlijk,
                 contact=_paper(mens(r.contact)) if r.contact and r.contact != r.wie else None,
                 nieuw=r.sinds if r.sinds > eerste_dag else None,
+                klaar=r.volg in klaar,
             )
             for r in inhoud.regels
         ),
@@ -165,9 +159,8 @@ def make_blad(
         evaluatie=inhoud.evaluatie,
         evaluatie_door=regisseur,
         hulp=tuple(Hulp(_paper(h.wie), clean(h.doet), clean(h.vraagt)) for h in hulp),
-        leefgebieden=tuple(Leefgebied(g.key, g.stand, clean(g.notitie)) for g in leefgebieden),
         werkplan=werkplan,
-        in_plaats_van=in_plaats_van,
+        dossier=dossier,
         stem=stem,
         overlegwoord=overlegwoord,
     )

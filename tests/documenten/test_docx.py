@@ -9,7 +9,7 @@ from docx.document import Document
 
 from bot.documenten.docx import make_docx
 from bot.documenten.planblad import Planblad
-from tests.documenten.voorbeeld import GEBIEDEN, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, flat, print_of
+from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, flat, print_of
 
 
 def opened(blad: Planblad) -> Document:
@@ -62,10 +62,25 @@ def test_every_page_says_whose_it_is_and_nobody_is_named() -> None:
     assert (doc.core_properties.author, doc.core_properties.title) == ("", "Samenwerkplan 2026-014")
 
 
-@pytest.mark.regel_deel("PLA-13")
-def test_instead_of_an_ondersteuningsplan_it_has_the_leefgebieden() -> None:
-    assert "Wonen hier is een vraag te klein" in text(opened(print_of(leefgebieden=GEBIEDEN, in_plaats_van=True)))
-    assert "Leefgebied" not in text(opened(print_of(leefgebieden=GEBIEDEN)))
+@pytest.mark.regel_deel("PLA-06", "PLA-04")
+def test_what_is_done_is_crossed() -> None:
+    rijen = [[c.text for c in r.cells] for r in opened(print_of(klaar={2})).tables[0].rows]
+    assert [r[-1] for r in rijen[1:]] == ["☐", "☒\ngedaan", "☐"]
+
+
+@pytest.mark.regel("PLA-13")
+def test_instead_of_an_ondersteuningsplan_it_has_the_fields_of_one() -> None:
+    tekst = text(opened(print_of(dossier=DOSSIER)))
+    for stuk in (
+        "Dag van uw vraag vrijdag 27 februari 2026", "Dag van het gesprek maandag 2 maart 2026", "Organisatie Wijkteam Ruwaard",
+        "Met wie u sprak Sanne de Wit", "Wat u wilt bereiken (resultaat) niet meer zo alleen zijn dan durf ik weer",
+        "(eigen kracht) koken en mijn zus", "(ondersteuning) iemand die meekijkt met de huur een vast gezicht", "Dat staat bij “Wie doet wat”.",
+        "Samen terugkijken maandag 13 april 2026", "Op papier, met de hand.", "geen rechten ontlenen. Neemt de gemeente een besluit?",
+        "Wonen hier is een vraag te klein", "Geld en administratie niet besproken",
+    ):  # fmt: skip
+        assert stuk in tekst, stuk
+    assert NAAM_VAN_DE_INWONER not in tekst
+    assert "ondersteuningsplan" not in text(opened(print_of()))
 
 
 def test_a_plan_that_is_empty_or_long_opens_too() -> None:

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from bot.documenten.json_export import make_json
 from bot.documenten.planblad import Planblad
-from tests.documenten.voorbeeld import GEBIEDEN, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, print_of
+from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, print_of
 from tests.huis.bron import ROOT
 
 SCHEMA = json.loads((ROOT / "docs/schema/samenwerkplan.schema.json").read_text(encoding="utf-8"))
@@ -21,7 +21,7 @@ BLADEN = {
     "leeg": print_of(LEEG),
     "lang": print_of(LANG),
     "samen": print_of(stem="samen"),
-    "in plaats van": print_of(leefgebieden=GEBIEDEN, in_plaats_van=True),
+    "in plaats van": print_of(dossier=DOSSIER, klaar={1}),
 }
 
 
@@ -45,11 +45,19 @@ def test_it_holds_what_the_plan_holds_and_no_name_of_the_inwoner() -> None:
     assert NAAM_VAN_DE_INWONER not in json.dumps(plan)
 
 
-@pytest.mark.regel_deel("PLA-13")
-def test_only_instead_of_an_ondersteuningsplan_it_has_the_leefgebieden() -> None:
-    plan = make_json(BLADEN["in plaats van"])
-    assert [g["leefgebied"] for g in plan["leefgebieden"]] == ["wonen", "geld"]
-    assert "leefgebieden" not in make_json(print_of(leefgebieden=GEBIEDEN))
+@pytest.mark.regel("PLA-13")
+def test_only_instead_of_an_ondersteuningsplan_it_has_the_fields_of_one() -> None:
+    dossier = make_json(BLADEN["in plaats van"])["dossier"]
+    assert (dossier["datum_vraag"], dossier["datum_gesprek"]) == ("2026-02-27", "2026-03-02")
+    assert dossier["professional"]["naam"] == "Sanne de Wit"
+    assert dossier["benodigde_ondersteuning"] == "iemand die meekijkt met de huur\neen vast gezicht"
+    assert [g["leefgebied"] for g in dossier["leefgebieden"]] == ["wonen", "geld"]
+    assert "geen rechten ontlenen" in dossier["rechten"]
+    assert "dossier" not in make_json(print_of())
+
+
+def test_what_is_done_is_said() -> None:
+    assert [t["klaar"] for t in make_json(print_of(klaar={2}))["afspraken"]] == [False, True, False]
 
 
 @pytest.mark.parametrize(

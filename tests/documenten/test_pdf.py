@@ -2,6 +2,7 @@
 
 import builtins
 import io
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +15,7 @@ from pypdf.generic import IndirectObject
 from bot.documenten import pdf
 from bot.documenten.pdf import GeenPdf, available, make_empty_pdf, make_html, make_pdf
 from bot.documenten.planblad import Planblad
-from tests.documenten.voorbeeld import GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, flat, print_of
+from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, flat, print_of
 from tests.nodig import needs
 
 SECONDEN = 2.0
@@ -78,6 +79,25 @@ def test_no_name_of_the_inwoner_is_printed_and_no_rights_follow() -> None:
     assert "geen rechten ontlenen" in tekst
     assert "Vul dit met de hand in." in tekst
     assert tekst.count("Naam:") == 2
+
+
+@pytest.mark.regel_deel("PLA-06")
+def test_what_is_done_is_crossed_and_says_so_in_words() -> None:
+    tekst = printed(print_of(klaar={2}))
+    assert re.search(r"de huur uitzoeken.*? X gedaan", tekst)
+    assert tekst.count("gedaan") == 1
+    assert "gedaan" not in printed(print_of())
+
+
+@pytest.mark.regel("PLA-13")
+def test_instead_of_an_ondersteuningsplan_it_says_so_and_what_that_has() -> None:
+    tekst = printed(print_of(dossier=DOSSIER))
+    for stuk in (
+        "Ook uw ondersteuningsplan", "vrijdag 27 februari 2026", "Wijkteam Ruwaard", "Dat staat bij “Ik heb nodig”.",
+        "Daarin staat hoe u bezwaar maakt.", "te klein",
+    ):  # fmt: skip
+        assert stuk in tekst, stuk
+    assert "ondersteuningsplan" not in printed(print_of())
 
 
 @pytest.mark.regel_deel("PLA-05")
