@@ -60,7 +60,8 @@ def step(t: Actie, invoer: Input, a: Occasion) -> Result:
     match invoer:
         case Click(knop="klaar"):
             klaar = replace(t, status="klaar")
-            return keep(klaar, Forget("actie", t.id), Say(a.wie, "actie/klaar", _ids(t)), *_changed(klaar, a))
+            gezegd = Say(a.wie, "actie/klaar", _ids(t)), *_owner(t, a, "klaar_voor_jou")
+            return keep(klaar, Forget("actie", t.id), *gezegd, *_changed(klaar, a))
         case Click(knop="bezig"):
             bezig = replace(t, status="bezig")
             return keep(bezig, Say(a.wie, "actie/bezig", _ids(t)), *_changed(bezig, a))
@@ -85,6 +86,12 @@ def _changed(t: Actie, a: Occasion) -> tuple[Effect, ...]:
 def _homes(t: Actie, a: Occasion) -> tuple[Effect, ...]:
     wie = dict.fromkeys((t.ontvanger, str(a.instelling.get("regisseur") or "")))
     return tuple(PublishHome(p) for p in wie if p)
+
+
+def _owner(t: Actie, a: Occasion, key: str) -> tuple[Effect, ...]:
+    """Whose action it is hears it when somebody else changed what they have to do (PLA-05)."""
+    op = t.ontvanger in a.instelling.get("betrokken", ())
+    return (Say(t.ontvanger, f"actie/{key}", _ids(t)),) if op and t.ontvanger != a.wie else ()
 
 
 def check_actie(w: Mapping[str, Any], a: Occasion) -> dict[str, str]:
@@ -159,6 +166,7 @@ def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
         *moments(later, a),
         NewVersion(t.casus),
         Say(a.wie, "actie/later_staat", _ids(t)),
+        *_owner(t, a, "later_voor_jou"),
         *bericht,
         *_changed(later, a),
     )
@@ -182,6 +190,7 @@ def reopen(t: Actie, a: Occasion) -> Result:
         weer,
         *(m for m in moments(weer, a) if isinstance(m, Remind)),
         Say(a.wie, "actie/heropend", _ids(t)),
+        *_owner(t, a, "weer_voor_jou"),
         *_changed(weer, a),
     )
 

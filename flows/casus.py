@@ -86,7 +86,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return leven.add_question(c, w, a)
         case Happened(wat="nieuwe_versie", data=w):
             return leven.new_version(c, w["versie"], a)
-        case Due(wat="vraag_heeft_het" | "wissen"):
+        case Due(wat="vraag_heeft_het" | "herinner_heeft_het" | "wissen"):
             return leven.due(c, invoer.wat, a)
         case Happened(wat="vrij", data=w):
             return keep(replace(c, genodigden=tuple(p for p in c.genodigden if p != w["persoon"])))

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from flows.casusstand import Casus
-from flows.effect import Erase, Forget, Grant, OpenWindow, PublishHome, Remind, Revoke, Say, SendFile, Tell
+from flows.effect import Effect, Erase, Forget, Grant, OpenWindow, PublishHome, Remind, Revoke, Say, SendFile, Tell
 from flows.formulier import Formulier, Veld
 from flows.invoer import Happened, Occasion
 from flows.machine import Result, keep
@@ -35,9 +35,7 @@ def click(c: Casus, knop: str, a: Occasion) -> Result:
     match knop:
         case "heeft_het":
             gezegd = Say(a.wie, "casus/heeft_het_staat", ids)
-            return keep(
-                replace(c, bij_inwoner=c.versie), Forget("casus", c.id, "vraag_heeft_het"), gezegd, PublishHome(a.wie)
-            )
+            return keep(replace(c, bij_inwoner=c.versie), *_stop_asking(c), gezegd, PublishHome(a.wie))
         case "verteld":
             return keep(replace(c, verteld=c.verteld or a.nu), Say(a.wie, "casus/verteld", ids))
         case "vast":
@@ -64,15 +62,14 @@ def add_question(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
 
 
 def new_version(c: Casus, nummer: int, a: Occasion) -> Result:
-    """The plan changed: does the inwoner have it? Asked once more after two working days (PLA-12)."""
+    """The plan changed: does the inwoner have it? The first version was asked about when it stood; every later one is
+    on the next working morning, so that changes of one day are one question. Then one reminder (PLA-12, HAN-05)."""
+    nieuw, paneel = replace(c, versie=nummer), Tell("overleg", c.id, Happened("nieuwe_versie"))
     if c.soort != "inwoner":
-        return keep(replace(c, versie=nummer))
-    dag = working_moment(working_days_after(a.nu.date(), 2))
-    return keep(
-        replace(c, versie=nummer),
-        Forget("casus", c.id, "vraag_heeft_het"),
-        Remind("casus", c.id, "vraag_heeft_het", "", dag),
-    )
+        return keep(nieuw, paneel)
+    wat, dagen = ("herinner_heeft_het", 2) if nummer == 1 else ("vraag_heeft_het", 1)
+    moment = Remind("casus", c.id, wat, "", working_moment(working_days_after(a.nu.date(), dagen)))
+    return keep(nieuw, paneel, *_stop_asking(c), moment)
 
 
 def due(c: Casus, wat: str, a: Occasion) -> Result:
@@ -85,7 +82,17 @@ def due(c: Casus, wat: str, a: Occasion) -> Result:
         )
     if c.bij_inwoner >= c.versie or c.status != "open":
         return keep(c)
-    return keep(c, Say(c.regisseur, "casus/heeft_het", {"casus": c.id}, rang=1, samen=True))
+    nog_eens = wat == "herinner_heeft_het"
+    vraag = Say(c.regisseur, "casus/heeft_het", {"casus": c.id}, {"nog_eens": nog_eens}, rang=1, samen=True)
+    if nog_eens:
+        return keep(c, vraag)
+    return keep(
+        c, vraag, Remind("casus", c.id, "herinner_heeft_het", "", working_moment(working_days_after(a.nu.date(), 2)))
+    )
+
+
+def _stop_asking(c: Casus) -> tuple[Effect, ...]:
+    return tuple(Forget("casus", c.id, wat) for wat in ("vraag_heeft_het", "herinner_heeft_het"))
 
 
 def throw_away(c: Casus, a: Occasion) -> Result:

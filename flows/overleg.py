@@ -37,6 +37,8 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="regie"):
             return keep(replace(o, gewijzigd=True), *panel(o))
+        case Happened(wat="nieuwe_versie"):
+            return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="toestemming_weg"):
             return kanaal.close_for_others(o, a)
         case Due(wat="week"):
