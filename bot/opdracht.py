@@ -151,10 +151,7 @@ def _file(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
     casus = rij.data["ids"].get("casus")
     if casus and not _may_see(work, rij, True):
         return None, ""
-    gekozen = work.instellingen.over(regels.organisatie)
-    bestand = (
-        plan_file(work, casus, rij.data["wat"], regels.aanspreek, gekozen) if casus else empty_form(regels.aanspreek)
-    )
+    bestand = plan_file(work, casus, rij.data["wat"], regels.aanspreek) if casus else empty_form(regels.aanspreek)
     kanaal = rij.chat or ""
     return Call(METHODEN["bestand"], {"channel": kanaal, "bestand": bestand}), "" if kanaal else rij.doel
 
