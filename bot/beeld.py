@@ -14,6 +14,7 @@ from markupsafe import Markup
 from bot.beheerbeeld import BeheerBeeld
 from bot.thuis import ThuisBeeld
 from flows.actie import Actie
+from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
 from flows.invoer import slack_id
@@ -50,6 +51,12 @@ class CasusBeeld:
     def overleg(self) -> Overleg:
         """The overleg of the casus."""
         return self.work.machines.get("overleg", self.id)  # type: ignore[no-any-return]
+
+    @cached_property
+    def bijeenkomst(self) -> Bijeenkomst | None:
+        """The gathering that is being planned or was held last; None before there is one."""
+        id = self.overleg.bijeenkomst
+        return self.work.machines.get("bijeenkomst", id) if id else None
 
     @cached_property
     def acties(self) -> list[Actie]:

@@ -1,6 +1,7 @@
 """One builder for every window: fields of a form (data from flows) with their words (from messages) become inputs."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from bot.blocks import cut, mrkdwn, plain
@@ -101,6 +102,10 @@ def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any
             el |= {"type": "datepicker"}
             if begin:
                 el["initial_date"] = str(begin)
+        case Veldsoort.MOMENT:
+            el |= {"type": "datetimepicker"}
+            if begin:
+                el["initial_date_time"] = int(datetime.fromisoformat(str(begin)).timestamp())
         case Veldsoort.MENS | Veldsoort.MENSEN:
             el |= {"type": "users_select" if veld.soort is Veldsoort.MENS else "multi_users_select"}
             users = [u for p in ([begin] if isinstance(begin, str) else begin or ()) if (u := slack_id(p))]

@@ -165,8 +165,8 @@ def _value(el: Mapping[str, Any]) -> Any:
             return [o["value"] for o in el.get("selected_options") or []]
         case "datepicker":
             return el.get("selected_date")
-        case "timepicker":
-            return el.get("selected_time")
+        case "datetimepicker":
+            return el.get("selected_date_time")
         case "users_select":
             return persoon_of(el["selected_user"]) if el.get("selected_user") else None
         case "multi_users_select":

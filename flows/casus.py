@@ -43,6 +43,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Click(knop="zonder_overleg"):
             gezegd = Say(a.wie, "casus/zonder_overleg", ids)
             return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
+        case Click(knop="datum" | "afzeggen" as knop):
+            return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
         case Click(knop="open"):
             return keep(c, Say(a.wie, "casus/kaart", ids))
         case Submitted(formulier="casus/intrekken", waarden=w):
@@ -171,6 +173,8 @@ MACHINE = Machine(
                 "overdragen",
                 "evaluatie",
                 "huishouden",
+                "datum",
+                "afzeggen",
                 *leven.KNOPPEN,
             ),
             REGISSEUR,

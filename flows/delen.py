@@ -130,6 +130,7 @@ def send(c: Casus, a: Occasion) -> Result:
     klaar = replace(c, concept={}, genodigden=(*c.genodigden, *c.concept["mensen"]))
     return keep(
         klaar,
+        Tell("overleg", c.id, Happened("besloten", {"soort": c.soort})),
         *effecten,
         Say(a.wie, "casus/verstuurd", {"casus": c.id}, {"aantal": aantal, "leeg": leeg}),
         Tell("dm", a.wie, Happened("overleg")),

@@ -6,11 +6,12 @@ sentence that says what to do.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from flows.tekst import clean, text_error
+from flows.termijnen import AMSTERDAM
 
 
 class Veldsoort(StrEnum):
@@ -23,6 +24,7 @@ class Veldsoort(StrEnum):
     KEUZES = "keuzes"
     VINKJES = "vinkjes"
     DATUM = "datum"
+    MOMENT = "moment"
     MENS = "mens"
     MENSEN = "mensen"
     UITLEG = "uitleg"
@@ -95,6 +97,8 @@ def check_field(veld: Veld, rauw: Any) -> tuple[Any, str | None]:
             return date.fromisoformat(rauw), None
         except ValueError:
             return None, "geen_datum"
+    if veld.soort is Veldsoort.MOMENT:
+        return datetime.fromtimestamp(rauw, AMSTERDAM), None
     if veld.opties and veld.soort in (Veldsoort.KEUZE, Veldsoort.RONDJES) and rauw not in veld.opties:
         return None, "kies"
     if veld.opties and veld.soort in (Veldsoort.KEUZES, Veldsoort.VINKJES) and not set(rauw) <= set(veld.opties):

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from flows import actie_erbij, kanaal
+from flows import actie_erbij, beleggen, kanaal
 from flows.effect import OpenWindow, PublishHome, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
@@ -41,6 +41,14 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="toestemming_weg"):
             return kanaal.close_for_others(o, a)
+        case Happened(wat="besloten"):
+            return beleggen.decide(o, invoer["soort"], a)
+        case Happened(wat="knop", data=w):
+            return beleggen.pass_click(o, w, a)
+        case Happened(wat="bijeenkomst"):
+            return keep(replace(o, bijeenkomst=invoer["id"]), *panel(o))
+        case Happened(wat="datum"):
+            return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Due(wat="week"):
             return summarise(o)
         case Click(knop="opnieuw"):

@@ -8,7 +8,8 @@ from flows.invoer import Occasion
 
 @dataclass(frozen=True, slots=True)
 class Overleg:
-    """``status``: geen, maken, open, mislukt, weg. ``leden``: who accepted; ``binnen``: who is in the channel."""
+    """``status``: geen, maken, open, mislukt, weg. ``leden``: who accepted; ``binnen``: who is in the channel;
+    ``bijeenkomst``: the gathering that is being planned or was held last."""
 
     id: str
     team: str
@@ -22,6 +23,7 @@ class Overleg:
     acties: int = 0
     bijdragen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     gewijzigd: bool = False
+    bijeenkomst: str = ""
 
 
 def ids_of(o: Overleg) -> dict[str, str]:

@@ -61,6 +61,7 @@ def _word_here(hier: Context, lijst: str, sleutel: str) -> str:
 _OMGEVING.globals["woord_van"] = _word_here
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
 _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
+_OMGEVING.globals["plaats_van"] = lambda plaats: word("plaats", plaats)
 _OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)
 _OMGEVING.globals["rol_van"] = lambda rol: word("rol", rol)
 _OMGEVING.globals["reden_van"] = reason

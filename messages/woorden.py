@@ -31,6 +31,12 @@ def tijd(waarde: datetime) -> str:
     return waarde.astimezone(AMSTERDAM).strftime("%H.%M uur").lstrip("0")
 
 
+def moment(waarde: datetime | str) -> str:
+    """donderdag 12 maart 2026, 14.30 uur"""
+    heel = datetime.fromisoformat(waarde) if isinstance(waarde, str) else waarde
+    return f"{datum(heel)}, {tijd(heel)}"
+
+
 def dagen(n: int) -> str:
     """vandaag, morgen, over elf dagen; gisteren, drie dagen geleden"""
     getal = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
@@ -57,4 +63,4 @@ def kort(tekst: str, lengte: int = 400) -> str:
     return regel if len(regel) <= lengte else regel[: lengte - 1].rstrip() + "…"
 
 
-FILTERS = {"kort": kort, "datum": datum, "dag": dag, "tijd": tijd, "dagen": dagen, "citaat": citaat}
+FILTERS = {"kort": kort, "datum": datum, "dag": dag, "moment": moment, "tijd": tijd, "dagen": dagen, "citaat": citaat}

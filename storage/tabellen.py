@@ -75,6 +75,15 @@ class OverlegRij(Rij, table=True):
     status: str
 
 
+class BijeenkomstRij(Rij, table=True):
+    """One gathering of an overleg."""
+
+    __tablename__ = "bijeenkomst"
+    soort: ClassVar[str] = "bijeenkomst"
+    casus: str = Field(index=True)
+    status: str
+
+
 class ActieRij(Rij, table=True):
     """An action."""
 

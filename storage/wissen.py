@@ -14,7 +14,7 @@ from storage.rijen import (
 )
 from storage.tabellen import MACHINES
 
-MET_CASUS = ("gesprek", "uitnodiging", "overleg", "actie", "planversie")
+MET_CASUS = ("gesprek", "uitnodiging", "overleg", "bijeenkomst", "actie", "planversie")
 
 
 def erase(conn: Connection, casus: str) -> None:

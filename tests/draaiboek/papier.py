@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+
+from flows.termijnen import AMSTERDAM
 
 
 def text(obj: Mapping[str, Any] | None, namen: Mapping[str, str]) -> str:
@@ -52,6 +55,8 @@ def _begin(el: Mapping[str, Any], namen: Mapping[str, str]) -> str:
         return str(el["initial_value"]).replace("\n", " / ")
     if el.get("initial_date"):
         return str(el["initial_date"])
+    if el.get("initial_date_time"):
+        return datetime.fromtimestamp(el["initial_date_time"], AMSTERDAM).strftime("%Y-%m-%d %H:%M")
     if el.get("initial_option"):
         return str(el["initial_option"]["text"]["text"])
     if el.get("initial_user"):

@@ -264,6 +264,12 @@ class Speler:
                 return {"type": soort, "selected_options": aan or el.get("initial_options", [])}
             case "datepicker":
                 return {"type": soort, "selected_date": waarde or el.get("initial_date")}
+            case "datetimepicker":
+                tijd = datetime.strptime(waarde, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM) if waarde else None
+                return {
+                    "type": soort,
+                    "selected_date_time": int(tijd.timestamp()) if tijd else el.get("initial_date_time"),
+                }
             case "users_select":
                 return {"type": soort, "selected_user": VAST[waarde] if waarde else el.get("initial_user")}
             case "multi_static_select":

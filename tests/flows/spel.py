@@ -7,6 +7,7 @@ from typing import Any
 from flows import effect as e
 from flows.actie import Actie
 from flows.beheer import Beheer
+from flows.bijeenkomststand import Bijeenkomst
 from flows.casus import Casus
 from flows.dm import Dm
 from flows.formulier import Formulier, Veld, Veldsoort, check
@@ -45,6 +46,7 @@ BEGIN: dict[str, Any] = {
         id="a1", team="T0", casus=CASUS, casusnummer="2026-014", volg=1, wat="bellen over het lek", eigenaar=MO, contact="",
         uiterlijk=date(2026, 4, 13), gemaakt=NU, door=SANNE,
     ),
+    "bijeenkomst": Bijeenkomst("b1", "T0", CASUS, "2026-014", 1, NU.date(), "p1"),
     "overleg": Overleg(id=CASUS, team="T0", casus=CASUS, nummer="2026-014"),
     "meedenken": Meedenkvraag(
         id="m1", team="T0", van=SANNE, aan=MO, vraag="hoe begin ik een gesprek over geld?", gestart=NU, status="gevraagd",
@@ -131,6 +133,8 @@ def _value(veld: Veld, mensen: tuple[str, ...]) -> Any:
         return [] if veld.soort is Veldsoort.VINKJES else None
     if veld.soort is Veldsoort.DATUM:
         return (NU.date() + timedelta(days=14)).isoformat()
+    if veld.soort is Veldsoort.MOMENT:
+        return int((NU + timedelta(days=7, hours=5)).timestamp())
     if veld.soort is Veldsoort.MENS:
         return mensen[0] if veld.verplicht or veld.key == "wie" else None
     if veld.soort is Veldsoort.MENSEN:

@@ -14,6 +14,8 @@ from tests.flows.verken import Invoer, gist, heard, walk
 ALLE = sorted(machines().values(), key=lambda m: m.soort)
 STIL = {
     ("dm", "dm/gebied"): "tekent Thuis",
+    ("casus", "datum"): "gaat naar de bijeenkomst, die antwoordt",
+    ("casus", "afzeggen"): "gaat naar de bijeenkomst, die antwoordt",
     ("dm", "thuis"): "tekent Thuis",
     ("dm", "vorige"): "tekent Thuis",
     ("dm", "volgende"): "tekent Thuis",

@@ -6,7 +6,7 @@
 import { el } from "./dom.js";
 import { drawKnop, drawOverloop } from "./knop.js";
 import { drawMeerkeuze, drawRondjes, drawSelect, drawVinkjes } from "./keuze.js";
-import { drawDatum, drawGetal, drawTekst, drawTijd } from "./tekstveld.js";
+import { drawDatum, drawGetal, drawMoment, drawTekst, drawTijd } from "./tekstveld.js";
 import { drawZoekveld } from "./zoekveld.js";
 
 /**
@@ -30,6 +30,7 @@ const TEKENAARS = {
   number_input: drawGetal,
   datepicker: drawDatum,
   timepicker: drawTijd,
+  datetimepicker: drawMoment,
   static_select: drawSelect,
   users_select: drawSelect,
   multi_static_select: drawMeerkeuze,

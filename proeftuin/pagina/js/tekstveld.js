@@ -64,10 +64,25 @@ export function drawTijd(element, plek) {
   return veld;
 }
 
+/** A day and a time in one, in the time of this machine. @param {any} element @param {Plek} plek @returns {HTMLElement} */
+export function drawMoment(element, plek) {
+  const veld = el("input", { ...fieldProps(element, plek, "Dag en tijd"), class: "veld veld-kort", type: "datetime-local" });
+  const start = recall(element, plek)?.selected_date_time ?? element.initial_date_time;
+  veld.value = start ? toLocal(start) : "";
+  connect(veld, element, plek, (tekst) => ({ selected_date_time: tekst ? Math.floor(Date.parse(tekst) / 1000) : null }), "selected_date_time");
+  return veld;
+}
+
+/** @param {number} seconden since 1970 @returns {string} as a field for day and time wants it */
+function toLocal(seconden) {
+  const verschil = new Date(seconden * 1000).getTimezoneOffset() * 60;
+  return new Date((seconden - verschil) * 1000).toISOString().slice(0, 16);
+}
+
 /**
  * Keeps the value at every change; a click goes out on Enter, or when a date or time was chosen.
  * @param {HTMLInputElement | HTMLTextAreaElement} veld @param {any} element @param {Plek} plek
- * @param {(tekst: string) => Record<string, string | null>} shape @param {string} naam
+ * @param {(tekst: string) => Record<string, any>} shape @param {string} naam
  */
 function connect(veld, element, plek, shape, naam) {
   const update = () => keep(element, plek, shape(veld.value));
@@ -75,7 +90,7 @@ function connect(veld, element, plek, shape, naam) {
   update();
   veld.addEventListener("input", update);
   if (!plek.klik) return;
-  if (veld.type === "date" || veld.type === "time") {
+  if (["date", "time", "datetime-local"].includes(veld.type)) {
     veld.addEventListener("change", send);
     return;
   }

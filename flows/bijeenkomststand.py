@@ -1,0 +1,55 @@
+"""What one gathering of the overleg of a casus is at a moment: its date, its place, who leads it. No transitions here.
+
+The address never stands in it, only the kind of place (OVL-08, OVL-18).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from flows.termijnen import AMSTERDAM, within_two_weeks
+
+PLAATSEN = ("thuis", "kantoor", "online", "anders")
+DUREN = ("60", "90", "120")
+AF = ("bezig", "gesloten", "afgezegd")
+
+
+@dataclass(frozen=True, slots=True)
+class Bijeenkomst:
+    """``volg``: the how-manieth of its casus; ``besloten``: the day it was decided to hold it, from which the two weeks
+    count (OVL-07); ``inwoner``: the persoon it is about, empty for a question of a neighbourhood or an organisation;
+    ``begin``: aware, None without a date; ``was``: the date before it was moved; ``duur``: minutes; ``plaats``: one of
+    ``PLAATSEN``; ``sequence``: of its calendar item; ``status``: prikken, gepland, bezig, gesloten, afgezegd."""
+
+    id: str
+    team: str
+    casus: str
+    casusnummer: str
+    volg: int
+    besloten: date
+    inwoner: str = ""
+    voorstellen: tuple[datetime, ...] = ()
+    antwoorden: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    begin: datetime | None = None
+    was: datetime | None = None
+    duur: int = 90
+    plaats: str = "thuis"
+    voorzitter: str = ""
+    notulist: str = ""
+    sequence: int = 0
+    status: str = "prikken"
+
+    @property
+    def einde(self) -> datetime | None:
+        """When it ends as planned."""
+        return self.begin + timedelta(minutes=self.duur) if self.begin else None
+
+    @property
+    def uiterlijk(self) -> date:
+        """The last day within the two weeks (OVL-07)."""
+        return within_two_weeks(self.besloten)
+
+    @property
+    def laat(self) -> bool:
+        """Whether its date is after the two weeks. That is allowed."""
+        return self.begin is not None and self.begin.astimezone(AMSTERDAM).date() > self.uiterlijk

@@ -1,0 +1,86 @@
+"""A bijeenkomst: its date, its place, and what may not happen twice."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from flows import effect as e
+from flows.bijeenkomst import CASUS as VANUIT_CASUS
+from flows.bijeenkomst import decide
+from flows.bijeenkomststand import Bijeenkomst
+from flows.invoer import Click, Happened, Submitted
+from flows.termijnen import AMSTERDAM
+from tests.flows.spel import BEGIN, CASUS, ELS, MO, NU, SANNE, WIM, at, do, keys, of, told
+
+PRIKKEN: Bijeenkomst = BEGIN["bijeenkomst"]
+DAG = datetime(2026, 3, 12, 14, 30, tzinfo=AMSTERDAM)
+GEPLAND = replace(PRIKKEN, status="gepland", begin=DAG)
+
+
+def window(begin: datetime = DAG, **anders: Any) -> Submitted:
+    return Submitted("bijeenkomst/datum", {"begin": begin, "duur": "90", "plaats": "thuis", **anders})
+
+
+@pytest.mark.regel("OVL-08")
+def test_with_an_inwoner_it_is_at_their_home_unless_chosen_otherwise() -> None:
+    thuis, effecten = decide(CASUS, "2026-014", "inwoner", at())
+    assert (thuis.plaats, thuis.volg, thuis.besloten) == ("thuis", 1, NU.date())
+    assert any(isinstance(x, e.NewPersoon) and x.soort == "inwoner" for x in effecten)
+    zonder, effecten = decide(CASUS, "2026-014", "wijk", at())
+    assert (zonder.plaats, zonder.inwoner) == ("kantoor", "")
+    assert not any(isinstance(x, e.NewPersoon) for x in effecten)
+    assert do(thuis, window(plaats="kantoor")).state.plaats == "kantoor"
+
+
+def test_a_date_is_told_to_who_takes_part_and_to_nobody_else() -> None:
+    r = do(PRIKKEN, window(), at(betrokken=frozenset({SANNE, MO, WIM, "p-zonder-slack"}), vertrokken=frozenset({WIM})))
+    assert (r.state.status, r.state.begin, r.state.sequence) == ("gepland", DAG, 0)
+    assert {x.aan for x in of(r, e.Say)} == {SANNE, MO}
+    assert told(r, "overleg") == [Happened("datum")]
+
+
+def test_a_moment_that_is_past_is_refused() -> None:
+    assert of(do(PRIKKEN, window(NU)), e.FieldErrors)[0].fouten == {"begin": "moment_voorbij"}
+
+
+def test_moving_keeps_the_old_date_in_mind_and_raises_the_sequence() -> None:
+    r = do(GEPLAND, window(DAG + timedelta(days=1)))
+    assert (r.state.was, r.state.sequence) == (DAG, 1)
+    assert "bijeenkomst/verzet" in keys(r, MO)
+    zelfde = do(GEPLAND, window())
+    assert zelfde.state is GEPLAND
+    assert keys(zelfde) == ["bijeenkomst/niets_veranderd"]
+
+
+def test_calling_off_happens_once() -> None:
+    r = do(GEPLAND, Click("afzeggen"))
+    assert (r.state.status, r.state.sequence) == ("afgezegd", 1)
+    assert keys(r, ELS) == ["bijeenkomst/afgezegd"]
+    assert keys(do(r.state, Click("afzeggen"))) == ["bijeenkomst/niets_veranderd"]
+    assert keys(do(r.state, window())) == ["bijeenkomst/niets_veranderd"]
+
+
+def test_a_next_one_comes_from_the_casus_and_not_from_an_old_button() -> None:
+    af = replace(GEPLAND, status="gesloten")
+    r = do(af, Click("datum", VANUIT_CASUS))
+    volgende = of(r, e.Create)[0].state
+    assert (volgende.volg, volgende.status, volgende.begin) == (2, "prikken", None)
+    assert told(r, "overleg") == [Happened("bijeenkomst", {"id": volgende.id})]
+    assert keys(do(af, Click("datum"))) == ["bijeenkomst/niets_veranderd"]
+
+
+def test_the_agenda_says_when_it_began_and_ended() -> None:
+    bezig = do(GEPLAND, Happened("begonnen")).state
+    assert bezig.status == "bezig"
+    assert do(bezig, Happened("gesloten")).state.status == "gesloten"
+    assert do(GEPLAND, Happened("gesloten")).state is GEPLAND
+    af = replace(GEPLAND, status="afgezegd")
+    assert do(af, Happened("begonnen")).state is af
+
+
+@pytest.mark.regel_deel("OVL-07")
+def test_a_date_after_the_two_weeks_is_late_one_within_them_is_not() -> None:
+    assert not replace(GEPLAND, begin=datetime(2026, 3, 16, 23, tzinfo=AMSTERDAM)).laat
+    assert replace(GEPLAND, begin=datetime(2026, 3, 17, 9, tzinfo=AMSTERDAM)).laat
