@@ -32,6 +32,9 @@ def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[st
     elif job.soort == "binnen":
         soort, id = data["eigenaar"]
         turn.happen(soort, id, Happened("binnen", {"persoon": data["persoon"]}))
+    elif job.soort == "hernoem":
+        soort, id = data["eigenaar"]
+        turn.happen(soort, id, Happened("hernoemd", {"naam": data["naam"]}))
 
 
 def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_weg: bool) -> None:
@@ -51,3 +54,9 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     elif job.soort == "binnen":
         soort, id = job.data["eigenaar"]
         turn.happen(soort, id, Happened("niet_binnen", {"persoon": job.data["persoon"], "fout": fout}))
+    elif job.soort == "hernoem":
+        soort, id = job.data["eigenaar"]
+        turn.happen(soort, id, Happened("naam_mislukt", {"fout": fout}))
+    elif job.soort == "eruit":
+        for o in work.machines.find("overleg", kanaal=job.doel):
+            turn.happen("overleg", o.id, Happened("niet_eruit", {"persoon": job.data["persoon"]}))

@@ -31,6 +31,8 @@ def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
             add("binnen", kanaal, persoon=persoon, eigenaar=list(eigenaar))
         case e.Kick(kanaal=kanaal, persoon=persoon):
             add("eruit", kanaal, persoon=persoon)
+        case e.Rename(kanaal=kanaal, naam=naam, eigenaar=eigenaar):
+            add("hernoem", kanaal, naam=naam, eigenaar=list(eigenaar))
         case e.SetPurpose(kanaal=kanaal, key=key, ids=ids):
             add("doel", kanaal, key, ids=dict(ids), data={})
         case e.Archive(kanaal=kanaal):

@@ -68,6 +68,10 @@ class CasusBeeld:
         """How many actions are done."""
         return sum(t.status == "klaar" for t in self.acties)
 
+    def open_van(self, wie: str) -> int:
+        """How many open actions this person is reminded of."""
+        return sum(t.ontvanger == wie and t.status != "klaar" for t in self.acties)
+
     @cached_property
     def uitnodigingen(self) -> list[Uitnodiging]:
         """All invitations."""

@@ -65,16 +65,22 @@ def listen(app: AsyncApp, bot: Runtime) -> None:
         await give(vertaal.joined(body, bot.bot_user), ack)
 
     async def gone(body: dict[str, Any], ack: Ack) -> None:
-        await bot.channel_word(*vertaal.channel_gone(body))
-        await ack()
+        await give(vertaal.channel_gone(body), ack)
 
     for soort in ("group_archive", "group_deleted", "group_left"):
         app.event(soort)(gone)
 
+    @app.event("group_unarchive")
+    async def back(body: dict[str, Any], ack: Ack) -> None:
+        await give(vertaal.channel_back(body), ack)
+
+    @app.event("group_rename")
+    async def renamed(body: dict[str, Any], ack: Ack) -> None:
+        await give(vertaal.channel_renamed(body), ack)
+
     @app.event("member_left_channel")
     async def left(body: dict[str, Any], ack: Ack) -> None:
-        await bot.channel_word(*vertaal.left(body))
-        await ack()
+        await give(vertaal.left(body), ack)
 
     async def no_access(body: dict[str, Any], ack: Ack) -> None:
         log.error("geen_toegang_meer", soort=body["event"]["type"])

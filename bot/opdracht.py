@@ -26,6 +26,7 @@ OPGEVEN = 5
 METHODEN = {
     "thuis": "views.publish", "kanaal": "conversations.create", "binnen": "conversations.invite", "eruit": "conversations.kick",
     "bestand": "files.completeUploadExternal", "doel": "conversations.setPurpose", "pin": "pins.add", "archief": "conversations.archive",
+    "hernoem": "conversations.rename",
 }  # fmt: skip
 # After these nothing can have arrived; after anything else it may have.
 ONZEKER = "onzeker"
@@ -121,6 +122,8 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
         case "doel":
             bericht = _render(work, regels, nu, rij, "", True)
             return Call("conversations.setPurpose", {"channel": rij.doel, "purpose": blocks.cut(bericht.kaal, 250)}), ""
+        case "hernoem":
+            return Call("conversations.rename", {"channel": rij.doel, "name": data["naam"]}), ""
         case "pin":
             return Call("pins.add", {"channel": rij.doel, "timestamp": data["ts"]}), ""
         case "archief":

@@ -12,8 +12,8 @@ IN_KANAAL = "kanaal:"
 @dataclass(frozen=True, slots=True)
 class Post:
     """One input from outside. ``key`` makes it unique (law 3); ``users``: Slack users that it names; ``trigger``
-    opens windows; ``kanaal``: where the person was. An id
-    ``kanaal:C..`` stands for the table that is busy in that channel."""
+    opens windows; ``kanaal``: where the person was. An id ``kanaal:C..`` stands for the overleg or the busy table of that
+    channel; ``anders``: what it is where none lives there."""
 
     key: str
     wie: str
@@ -25,6 +25,7 @@ class Post:
     users: tuple[str, ...] = ()
     in_venster: bool = False
     lees: "Lees | None" = None
+    anders: "Post | None" = None
 
 
 @dataclass(frozen=True, slots=True)

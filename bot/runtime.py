@@ -10,12 +10,13 @@ import structlog
 from bot.clock import Clock, WoundClock, monotonic
 from bot.mensen import Mensen
 from bot.post import Call, Outcome, Post
+from bot.ronde import Ronde
 from bot.sender import Sender
 from bot.slack import Misser, Slack
 from bot.tempo import Tempo
 from bot.ticker import sweep, tick
 from bot.turn import Rules, Turn
-from flows.invoer import Happened, Mens
+from flows.invoer import Mens
 from storage.database import Database
 from storage.work import Work
 
@@ -33,6 +34,7 @@ class Runtime:
         self.bot_user = bot_user
         self.sender = Sender(db, slack, regels, clock.now, bot_user, tempo)
         self.mensen = Mensen(db, slack, clock.now)
+        self.ronde = Ronde(self)
         self._vegen = 0.0
         self._vensters: set[asyncio.Task[None]] = set()
         self._werk: set[asyncio.Task[None]] = set()
@@ -41,6 +43,7 @@ class Runtime:
         """Begin to send; what was under way at the last stop goes on."""
         await self.sender.recover()
         self._spawn(self.sender.run(), self._werk)
+        self._spawn(self.ronde.run(), self._werk)
 
     async def stop(self) -> None:
         """Stop sending; what waits stays in its rows."""
@@ -58,10 +61,6 @@ class Runtime:
         for call in uit.direct:
             self._spawn(self._direct(call, post.wie), self._vensters)
         return uit
-
-    async def channel_word(self, kanaal: str, invoer: Happened) -> None:
-        """Word about a channel, for the overleg that lives in it."""
-        await self.sender.commit(tell_channel, self.regels, self.clock.now(), kanaal, invoer)
 
     async def apologise(self, wie: str) -> None:
         """Something broke: say sorry, through the outbox, without a word of what was typed."""
@@ -114,12 +113,6 @@ class Runtime:
 def take(work: Work, regels: Rules, nu: datetime, post: Post, mensen: dict[str, Mens]) -> Outcome:
     """The unit of work of one input."""
     return Turn(work, regels, nu, mensen).take(post)
-
-
-def tell_channel(work: Work, regels: Rules, nu: datetime, kanaal: str, invoer: Happened) -> None:
-    """Word for the overleg in this channel."""
-    for o in work.machines.find("overleg", kanaal=kanaal):
-        Turn(work, regels, nu).happen("overleg", o.id, invoer)
 
 
 def say(work: Work, regels: Rules, nu: datetime, wie: str, key: str) -> None:

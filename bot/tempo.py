@@ -11,6 +11,7 @@ from bot.clock import monotonic
 PER_MINUUT = {
     "chat.postMessage": 300, "chat.update": 50, "views.publish": 100, "conversations.create": 20, "conversations.invite": 50,
     "conversations.kick": 50, "conversations.setPurpose": 20, "conversations.archive": 20, "pins.add": 20,
+    "conversations.rename": 20,
 }  # fmt: skip
 PER_KANAAL = {"chat.postMessage": (1.0, 4.0)}
 Sleutel = tuple[str, str]

@@ -75,9 +75,12 @@ class Turn:
         if gezien:
             return Outcome(ack=ack, herhaald=True)
         ids = self._in_channel(post) if post.id.startswith(IN_KANAAL) else [post.id]
+        if not ids and post.anders is not None:
+            post = post.anders
+            ids = [post.id]
         if not ids:
             return self.uit
-        self.work.lock(post.wie, *(f"{post.soort}:{id}" for id in ids))
+        self.work.lock(*filter(None, (post.wie,)), *(f"{post.soort}:{id}" for id in ids))
         self.trigger, self.in_venster, self.kanaal, self.lees = post.trigger, post.in_venster, post.kanaal, post.lees
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
@@ -153,6 +156,7 @@ class Turn:
                 | e.OpenChannel()
                 | e.Invite()
                 | e.Kick()
+                | e.Rename()
                 | e.SetPurpose()
                 | e.Archive()
                 | e.SendFile()
@@ -231,8 +235,10 @@ class Turn:
         return self._open[(soort, id)]
 
     def _in_channel(self, post: Post) -> list[str]:
-        """Tables that are in a silent phase in this channel: only these care about what is posted there."""
+        """The overleg of this channel; of tables those in a silent phase: only these care about what is posted there."""
         kanaal = post.id.removeprefix(IN_KANAAL)
+        if post.soort == "overleg":
+            return [o.id for o in self.work.machines.find("overleg", kanaal=kanaal)]
         return [t.id for t in self.work.machines.find("tafel", kanaal=kanaal, fase=("schrijven", "ronde"))]
 
     def _targets(self, effect: e.Tell) -> list[str]:

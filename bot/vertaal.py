@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.post import IN_KANAAL, Lees, Post
@@ -106,22 +107,47 @@ def home(body: Mapping[str, Any]) -> Post | None:
 
 
 def joined(body: Mapping[str, Any], bot_user: str) -> Post | None:
-    """The bot itself was invited to a channel, by somebody."""
-    ev = body["event"]
-    if ev.get("user") != bot_user or not ev.get("inviter") or ev["inviter"] == bot_user:
+    """Somebody came into a channel: word for its overleg. The bot itself, asked by somebody: back in an overleg, or new."""
+    ev, key = body["event"], body["event_id"]
+    user, door = ev.get("user") or "", ev.get("inviter") or ""
+    if user != bot_user:
+        erbij = Happened("erbij", {"persoon": persoon_of(user), "door_bot": door == bot_user})
+        return _of_channel(key, ev["channel"], erbij, user)
+    if not door or door == bot_user:
         return None
-    wie = persoon_of(ev["inviter"])
-    return Post(body["event_id"], wie, "dm", wie, Click("uitgenodigd", ev["channel"]), kanaal=ev["channel"])
+    wie = persoon_of(door)
+    vraag = Post(key, wie, "dm", wie, Click("uitgenodigd", ev["channel"]), kanaal=ev["channel"])
+    return replace(_of_channel(key, ev["channel"], Happened("kanaal_terug")), anders=vraag)
 
 
-def channel_gone(body: Mapping[str, Any]) -> tuple[str, Happened]:
-    """A channel was archived, deleted or left by the bot: (kanaal, word for its overleg)."""
-    return body["event"]["channel"], Happened("kanaal_weg", {})
+def left(body: Mapping[str, Any]) -> Post:
+    """Somebody left a channel, or was put out of it."""
+    ev = body["event"]
+    return _of_channel(
+        body["event_id"], ev["channel"], Happened("eruit", {"persoon": persoon_of(ev["user"])}), ev["user"]
+    )
 
 
-def left(body: Mapping[str, Any]) -> tuple[str, Happened]:
-    """Somebody left a channel: (kanaal, word for its overleg)."""
-    return body["event"]["channel"], Happened("eruit", {"persoon": persoon_of(body["event"]["user"])})
+def channel_gone(body: Mapping[str, Any]) -> Post:
+    """A channel was archived or deleted, or the bot was put out of it."""
+    ev = body["event"]
+    reden = {"group_archive": "gearchiveerd", "group_left": "eruit"}.get(ev["type"], "")
+    return _of_channel(body["event_id"], ev["channel"], Happened("kanaal_weg", {"reden": reden}))
+
+
+def channel_back(body: Mapping[str, Any]) -> Post:
+    """A channel was opened again."""
+    return _of_channel(body["event_id"], body["event"]["channel"], Happened("kanaal_terug"))
+
+
+def channel_renamed(body: Mapping[str, Any]) -> Post:
+    """A channel has another name."""
+    kanaal = body["event"]["channel"]
+    return _of_channel(body["event_id"], kanaal["id"], Happened("hernoemd", {"naam": kanaal["name"]}))
+
+
+def _of_channel(key: str, kanaal: str, invoer: Happened, *users: str) -> Post:
+    return Post(key, "", "overleg", f"{IN_KANAAL}{kanaal}", invoer, users=users)
 
 
 def unescape(tekst: str) -> str:

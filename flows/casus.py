@@ -22,7 +22,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
     ids = {"casus": c.id, "overleg": c.id, "gesprek": c.gesprek}
     match invoer:
         case Click(knop="uitnodigen"):
-            return keep(c, OpenWindow("casus/mensen", ids, data={"vul": delen.begin(c, a)}))
+            vul = delen.begin(c, a) | ({"mensen": [invoer.bij]} if invoer.bij else {})
+            return keep(c, OpenWindow("casus/mensen", ids, data={"vul": vul}))
         case Submitted(formulier="casus/mensen", waarden=w):
             return delen.pick(c, w, a)
         case Submitted(formulier="casus/redenen", waarden=w):

@@ -174,10 +174,19 @@ class Invite:
 
 @dataclass(frozen=True, slots=True)
 class Kick:
-    """Take one persoon out of a channel."""
+    """Take one persoon out of a channel; where that fails, its overleg hears ``Happened("niet_eruit")``."""
 
     kanaal: str
     persoon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Give a channel this name; ``Happened("hernoemd"/"naam_mislukt")`` goes to the owner."""
+
+    kanaal: str
+    naam: str
+    eigenaar: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +287,6 @@ Kept = (
     | Remind
     | Forget
 )
-Asked = Say | OpenChannel | Invite | Kick | SetPurpose | Archive | SendFile | PublishHome
+Asked = Say | OpenChannel | Invite | Kick | Rename | SetPurpose | Archive | SendFile | PublishHome
 Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper | Speak
 Effect = Kept | Asked | Direct

@@ -3,8 +3,8 @@
 
 from dataclasses import replace
 
-from flows.effect import Effect, Forget, Invite, Kick, OpenChannel, PublishHome, Say, SetPurpose
-from flows.invoer import Occasion
+from flows.effect import Effect, Forget, Invite, Kick, OpenChannel, PublishHome, Rename, Say, SetPurpose
+from flows.invoer import Occasion, slack_id
 from flows.machine import Result, keep
 from flows.overlegstand import Overleg, ids_of, regisseur_of
 from flows.paneel import panel, week
@@ -16,6 +16,9 @@ def join(o: Overleg, persoon: str, a: Occasion) -> Result:
     if o.status == "geen":
         return create(erbij)
     if o.status == "open":
+        erbij = replace(erbij, vreemd=tuple(p for p in o.vreemd if p != persoon))
+        if slack_id(persoon) is None:
+            return keep(erbij, *panel(o))
         return keep(erbij, Invite(o.kanaal, persoon, ("overleg", o.id)), *panel(o))
     return keep(erbij)
 
@@ -23,7 +26,10 @@ def join(o: Overleg, persoon: str, a: Occasion) -> Result:
 def create(o: Overleg, suffix: str = "") -> Result:
     """Ask for a channel, named by the number only (AAN-05)."""
     naam = f"overleg-{o.nummer}{suffix}"
-    return keep(replace(o, status="maken", naam=naam, kanaal="", binnen=()), OpenChannel(naam, ("overleg", o.id)))
+    return keep(
+        replace(o, status="maken", naam=naam, kanaal="", binnen=(), vreemd=(), hernoemd=False),
+        OpenChannel(naam, ("overleg", o.id)),
+    )
 
 
 def again(o: Overleg, a: Occasion) -> Result:
@@ -37,12 +43,12 @@ def again(o: Overleg, a: Occasion) -> Result:
 def opened(o: Overleg, kanaal: str, naam: str, a: Occasion) -> Result:
     """The channel is there: purpose, people one by one, welcome with house rules, and the panel."""
     open_ = replace(o, status="open", kanaal=kanaal, naam=naam)
-    mensen = tuple(dict.fromkeys((regisseur_of(a), *o.leden)))
+    mensen = dict.fromkeys((regisseur_of(a), *o.leden, *sorted(a.instelling.get("betrokken", ()))))
     effecten: tuple[Effect, ...] = (
         SetPurpose(kanaal, "overleg/doel", ids_of(o)),
         Say(kanaal, "overleg/welkom", ids_of(o), slot=f"welkom:{kanaal}", pin=True),
         *panel(open_),
-        *(Invite(kanaal, p, ("overleg", o.id)) for p in mensen),
+        *(Invite(kanaal, p, ("overleg", o.id)) for p in mensen if slack_id(p)),
         Say(regisseur_of(a), "overleg/kanaal_open", ids_of(o)),
         PublishHome(regisseur_of(a)),
         *week(open_, a),
@@ -69,3 +75,39 @@ def close_for_others(o: Overleg, a: Occasion) -> Result:
         (Say(o.kanaal, "overleg/gesloten", ids_of(o), slot=f"paneel:{o.kanaal}", rang=0),) if o.status == "open" else ()
     )
     return keep(replace(o, leden=(), binnen=()), *dicht, *eruit, Forget("overleg", o.id))
+
+
+def gone(o: Overleg, reden: str, a: Occasion) -> Result:
+    """The channel was closed by hand, or the bot was put out of it: told once, and never taken back by itself."""
+    if o.status != "open":
+        return keep(o)
+    zeg = Say(regisseur_of(a), "overleg/kanaal_weg", ids_of(o), {"reden": reden})
+    return keep(replace(o, status="weg"), zeg, PublishHome(regisseur_of(a)))
+
+
+def back(o: Overleg, a: Occasion) -> Result:
+    """A person opened it again, or let the bot in again: it goes on where it was."""
+    if o.status != "weg":
+        return keep(o)
+    open_ = replace(o, status="open")
+    gemist = (Invite(o.kanaal, p, ("overleg", o.id)) for p in o.leden if p not in o.binnen and slack_id(p))
+    zeg = Say(regisseur_of(a), "overleg/kanaal_terug", ids_of(o)), PublishHome(regisseur_of(a))
+    return keep(open_, *panel(open_), *gemist, *zeg, *week(open_, a))
+
+
+def renamed(o: Overleg, naam: str, a: Occasion) -> Result:
+    """Another name may bear what no name may (AAN-05): said once, and its own name is offered. The new one is not kept."""
+    if naam == o.naam:
+        if not o.hernoemd:
+            return keep(o)
+        return keep(replace(o, hernoemd=False), Say(regisseur_of(a), "overleg/naam_staat", ids_of(o)))
+    if o.hernoemd or o.status != "open":
+        return keep(o)
+    return keep(replace(o, hernoemd=True), Say(regisseur_of(a), "overleg/hernoemd", ids_of(o)))
+
+
+def own_name(o: Overleg, a: Occasion) -> Result:
+    """The casusregisseur wants the channel's own name back."""
+    if not o.hernoemd or o.status != "open":
+        return keep(o, Say(a.wie, "overleg/naam_staat", ids_of(o)))
+    return keep(o, Say(a.wie, "overleg/naam_komt", ids_of(o)), Rename(o.kanaal, o.naam, ("overleg", o.id)))

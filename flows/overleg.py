@@ -3,8 +3,8 @@
 
 from dataclasses import replace
 
-from flows import actie_erbij, beleggen, kanaal
-from flows.effect import OpenWindow, PublishHome, Say
+from flows import actie_erbij, beleggen, kanaal, leden
+from flows.effect import OpenWindow, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
@@ -26,13 +26,29 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="niet_binnen"):
             wie = {**ids, "wie": invoer["persoon"]}
             return keep(o, Say(regisseur_of(a), "overleg/niet_binnen", wie, {"fout": invoer["fout"]}))
-        case Happened(wat="binnen"):
-            return keep(replace(o, binnen=tuple(dict.fromkeys((*o.binnen, invoer["persoon"])))))
+        case Happened(wat="niet_eruit"):
+            wie = {**ids, "wie": invoer["persoon"]}
+            return keep(o, Say(regisseur_of(a), "overleg/niet_eruit", wie))
+        case Happened(wat="erbij" | "binnen", data=d):
+            return leden.came(o, d["persoon"], d.get("door_bot", True), a)
         case Happened(wat="eruit"):
-            return keep(replace(o, binnen=tuple(p for p in o.binnen if p != invoer["persoon"])))
+            return leden.left(o, invoer["persoon"], a)
+        case Happened(wat="leden", data=d):
+            return leden.count(o, d["binnen"], d["naam"], d["gearchiveerd"], a)
         case Happened(wat="kanaal_weg"):
-            weg = Say(regisseur_of(a), "overleg/kanaal_weg", ids), PublishHome(regisseur_of(a))
-            return keep(replace(o, status="weg"), *weg) if o.status == "open" else keep(o)
+            return kanaal.gone(o, invoer.data.get("reden", ""), a)
+        case Happened(wat="kanaal_terug"):
+            return kanaal.back(o, a)
+        case Happened(wat="hernoemd"):
+            return kanaal.renamed(o, invoer["naam"], a)
+        case Happened(wat="naam_mislukt"):
+            return keep(o, Say(regisseur_of(a), "overleg/naam_mislukt", ids))
+        case Click(knop="naam_terug"):
+            return kanaal.own_name(o, a)
+        case Click(knop="haal_eruit", bij=wie_eruit):
+            return leden.put_out(o, wie_eruit, a)
+        case Click(knop="nog_eens"):
+            return leden.bring_in(o, invoer.bij or a.wie, a)
         case Happened(wat="actie_anders"):
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="regie"):
@@ -82,7 +98,7 @@ MACHINE = Machine(
     step=step,
     mag={
         **dict.fromkeys(("nieuwe_actie", "overleg/actie", "mijn_deel", "overleg/mijn_deel"), DEELNEMERS),
-        "opnieuw": REGISSEUR,
+        **dict.fromkeys(("opnieuw", "naam_terug", "haal_eruit", "nog_eens"), REGISSEUR),
     },
     formulieren=(actie_erbij.ACTIE, MIJN_DEEL),
 )

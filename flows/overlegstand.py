@@ -8,8 +8,9 @@ from flows.invoer import Occasion
 
 @dataclass(frozen=True, slots=True)
 class Overleg:
-    """``status``: geen, maken, open, mislukt, weg. ``leden``: who accepted; ``binnen``: who is in the channel;
-    ``bijeenkomst``: the gathering that is being planned or was held last."""
+    """``status``: geen, maken, open, mislukt, weg. ``leden``: who accepted; ``binnen``: who is in the channel; ``vreemd``: who
+    was put in it by hand and is asked about; ``hernoemd``: it was given another name, and that was said; ``bijeenkomst``: the
+    gathering that is being planned or was held last."""
 
     id: str
     team: str
@@ -20,6 +21,8 @@ class Overleg:
     naam: str = ""
     leden: tuple[str, ...] = ()
     binnen: tuple[str, ...] = ()
+    vreemd: tuple[str, ...] = ()
+    hernoemd: bool = False
     acties: int = 0
     bijdragen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     gewijzigd: bool = False

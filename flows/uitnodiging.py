@@ -51,6 +51,8 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
             return deliver(u)
         case Happened(wat="toestemming_weg"):
             return withdraw(u, a)
+        case Happened(wat="eruit"):
+            return withdraw(u, a) if u.aan == invoer["persoon"] and u.status == "mee" else keep(u)
         case Click(knop="lezen" | "waarom" as knop):
             return keep(u, OpenWindow(f"uitnodiging/{knop}", _ids(u)))
         case Click(knop="akkoord" | "niet_akkoord"):

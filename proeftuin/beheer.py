@@ -41,6 +41,9 @@ class Beheer:
     def remove(self, kanaal: str, wie: str, door: str | None = None) -> None:
         self.p.ruimte.leave(self.p.ruimte.kanalen[kanaal], wie, door or wie)
 
+    def rename(self, kanaal: str, naam: str, door: str) -> None:
+        self.p.ruimte.rename(self.p.ruimte.kanalen[kanaal], naam, door)
+
     def archive(self, kanaal: str, door: str) -> None:
         self.p.ruimte.archive(self.p.ruimte.kanalen[kanaal], door)
 

@@ -59,6 +59,10 @@ def message_event(feit: Feit, kanaal: Kanaal, ruimte: Werkruimte) -> Gebeurtenis
 
 
 def channel_event(feit: Feit, kanaal: Kanaal, ruimte: Werkruimte) -> Gebeurtenis | None:
+    if feit.soort == "naam" and kanaal.soort == "prive":
+        eigen = {"id": kanaal.id, "name": kanaal.naam, "name_normalized": kanaal.naam, "created": kanaal.gemaakt}
+        vorm = {"is_channel": False, "is_mpim": False}
+        return "group_rename", {"type": "group_rename", "channel": eigen | vorm, "event_ts": ruimte.stempel.next()}
     if feit.soort not in ("lid_erbij", "lid_eraf", "archief", "terug"):
         return None
     ts = ruimte.stempel.next()

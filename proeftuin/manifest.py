@@ -16,6 +16,7 @@ EVENT_SCOPE: dict[str, str | None] = {
     "app_uninstalled": None,
     "group_archive": "groups:read",
     "group_left": "groups:read",
+    "group_rename": "groups:read",
     "group_unarchive": "groups:read",
     "member_joined_channel": "groups:read",
     "member_left_channel": "groups:read",

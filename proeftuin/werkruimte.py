@@ -65,7 +65,7 @@ class Kanaal:
 
 @dataclass(frozen=True)
 class Feit:
-    """Something that happened: "bericht", "gewijzigd", "verwijderd", "lid_erbij", "lid_eraf", "archief", "terug", "kanaal", "persoon"."""
+    """Something that happened: "bericht", "gewijzigd", "verwijderd", "lid_erbij", "lid_eraf", "archief", "terug", "naam", "kanaal", "persoon"."""
 
     soort: str
     kanaal: Kanaal | None = None
@@ -126,6 +126,13 @@ class Werkruimte:
         kanaal.gearchiveerd = False
         self.system_message(kanaal, door, "channel_unarchive", f"<@{door}> un-archived the channel")
         self.tell("terug", kanaal=kanaal, user=door)
+
+    def rename(self, kanaal: Kanaal, naam: str, door: str) -> None:
+        self.system_message(
+            kanaal, door, "channel_name", f'<@{door}> has renamed the channel from "{kanaal.naam}" to "{naam}"'
+        )
+        kanaal.naam = naam
+        self.tell("naam", kanaal=kanaal, user=door)
 
     # messages
     def post(self, kanaal: Kanaal, user: str, **velden: Any) -> Bericht:

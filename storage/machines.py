@@ -65,6 +65,12 @@ class MachineStore:
             vraag = vraag.limit(limit)
         return [self._state(soort, r.id, r.sleutel, r.geheim) for r in self._conn.execute(vraag)]
 
+    def ids(self, soort: str, **kolommen: Any) -> list[str]:
+        """The ids alone of the states whose columns have these values; nothing is deciphered."""
+        tabel = _table(soort)
+        waar = (tabel.c[naam] == waarde for naam, waarde in kolommen.items())
+        return list(self._conn.execute(select(tabel.c.id).where(*waar).order_by(tabel.c.id)).scalars())
+
     def fetch(self, soort: str, ids: Iterable[str]) -> dict[str, Any]:
         """The states with these ids, read at once; what was read before is not read again."""
         gevraagd = list(dict.fromkeys(ids))

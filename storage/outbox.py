@@ -125,6 +125,10 @@ class OutboxStore:
         aantal, eerst = self._conn.execute(vraag).one()
         return aantal, eerst
 
+    def busy(self, doel: str) -> bool:
+        """Whether something is still to be done in this conversation."""
+        return self._conn.execute(select(TABEL.c.id).where(OPEN, TABEL.c.doel == doel).limit(1)).first() is not None
+
     def counts(self) -> dict[str, int]:
         """Rows by state."""
         return {

@@ -1,4 +1,4 @@
-"""Changing channels: make, invite, remove, purpose, topic, archive. With Slack's rules for names and members."""
+"""Changing channels: make, invite, remove, rename, purpose, topic, archive. With Slack's rules for names and members."""
 
 from __future__ import annotations
 
@@ -85,6 +85,22 @@ def kick(a: Aanroep) -> dict[str, Any]:
         raise SlackFout("not_in_channel")
     a.ruimte.leave(kanaal, user, BOT)
     return {"errors": {}}
+
+
+@methode("conversations.rename", tier="tier2", nodig=("channel",))
+def rename(a: Aanroep) -> dict[str, Any]:
+    """An app may rename what it made itself."""
+    kanaal = manageable(a)
+    naam = str(a.get("name", ""))
+    refuse_name(naam)
+    if kanaal.gearchiveerd:
+        raise SlackFout("is_archived")
+    if kanaal.maker != BOT:
+        raise SlackFout("not_authorized")
+    if any(k.naam == naam for k in a.ruimte.kanalen.values() if k is not kanaal):
+        raise SlackFout("name_taken")
+    a.ruimte.rename(kanaal, naam, BOT)
+    return {"channel": show_channel(kanaal)}
 
 
 @methode("conversations.setPurpose", tier="tier2", nodig=("channel", "purpose"))

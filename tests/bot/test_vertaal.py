@@ -227,7 +227,7 @@ def test_opening_home_counts_and_opening_the_chat_does_not(shapes: Path, tab: st
 
 @pytest.mark.parametrize(
     ("velden", "telt"),
-    [({}, True), ({"user": "U0MO"}, False), ({"inviter": None}, False), ({"inviter": "U0BOT"}, False)],
+    [({}, True), ({"inviter": None}, False), ({"inviter": "U0BOT"}, False)],
 )
 def test_only_somebody_who_invites_the_bot_is_greeted(shapes: Path, velden: dict[str, Any], telt: bool) -> None:
     body = copy.deepcopy(load(shapes, "MemberJoinedChannel"))
@@ -235,13 +235,30 @@ def test_only_somebody_who_invites_the_bot_is_greeted(shapes: Path, velden: dict
     post = vertaal.joined(body, "U0BOT")
     assert (post is not None) is telt
     if post:
-        assert (post.wie, post.invoer) == (WIE, Click("uitgenodigd", "C0LEER"))
+        assert (post.soort, post.id, post.invoer) == ("overleg", "kanaal:C0LEER", Happened("kanaal_terug"))
+        assert post.anders is not None
+        assert (post.anders.wie, post.anders.invoer) == (WIE, Click("uitgenodigd", "C0LEER"))
+
+
+@pytest.mark.parametrize(("door", "door_bot"), [("U0SANNE", False), ("U0BOT", True)])
+def test_who_comes_in_is_told_to_the_overleg_with_by_whom(shapes: Path, door: str, door_bot: bool) -> None:
+    body = copy.deepcopy(load(shapes, "MemberJoinedChannel"))
+    body["event"] |= {"user": "U0MO", "inviter": door, "channel": "C0OVERLEG"}
+    post = vertaal.joined(body, "U0BOT")
+    assert post is not None
+    assert (post.key, post.id, post.users) == (body["event_id"], "kanaal:C0OVERLEG", ("U0MO",))
+    assert post.invoer == Happened("erbij", {"persoon": "slack:U0MO", "door_bot": door_bot})
 
 
 def test_a_channel_that_went_away_is_named(shapes: Path) -> None:
-    body = load(shapes, "ChannelArchive")
-    body["event"]["channel"] = "C0OVERLEG"
-    kanaal, woord = vertaal.channel_gone(body)
-    assert kanaal == "C0OVERLEG"
-    assert isinstance(woord, Happened)
-    assert woord.wat == "kanaal_weg"
+    body = copy.deepcopy(load(shapes, "ChannelArchive"))
+    body["event"] |= {"channel": "C0OVERLEG", "type": "group_archive"}
+    post = vertaal.channel_gone(body)
+    assert (post.soort, post.id) == ("overleg", "kanaal:C0OVERLEG")
+    assert post.invoer == Happened("kanaal_weg", {"reden": "gearchiveerd"})
+
+
+def test_a_channel_that_was_renamed_is_named_with_its_new_name() -> None:
+    event = {"type": "group_rename", "channel": {"id": "C0OVERLEG", "name": "iets-anders", "created": 1}}
+    post = vertaal.channel_renamed({"event_id": "Ev1", "event": event})
+    assert (post.id, post.invoer) == ("kanaal:C0OVERLEG", Happened("hernoemd", {"naam": "iets-anders"}))

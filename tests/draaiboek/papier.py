@@ -61,6 +61,8 @@ def _begin(el: Mapping[str, Any], namen: Mapping[str, str]) -> str:
         return str(el["initial_option"]["text"]["text"])
     if el.get("initial_user"):
         return namen.get(el["initial_user"], el["initial_user"])
+    if el.get("initial_users"):
+        return ", ".join(namen.get(u, u) for u in el["initial_users"])
     if "options" in el and el["type"] != "static_select":
         return " ".join(f"[ ] {o['text']['text']}" for o in el["options"])
     return ""

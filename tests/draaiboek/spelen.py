@@ -3,6 +3,7 @@ down again. The file that results must be the file that was read."""
 
 import re
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,10 @@ VAST = {
     "Wim": "U0WIM",
 }
 INSPRING = "     "
+EERST = Path(__file__).resolve().parents[1] / "gesprekken" / "eerst"
+HAND = (
+    r"(\w+) (verlaat|archiveert|heropent|hernoemt|zet \w+ in|haalt \w+ uit) #([\w-]+)(?: naar ([\w-]+))?( ongemerkt)?$"
+)
 RONDEN = count()
 
 
@@ -53,7 +58,11 @@ class Speler:
         self.gezien = 0
 
     async def play(self) -> str:
-        """The transcript as it came out."""
+        """The transcript as it came out. What ``# eerst:`` names was played before it, and is not written down again."""
+        if m := re.search(r"^# eerst: (\w+)", "\n".join(self.regels), re.MULTILINE):
+            eigen, self.regels = self.regels, (EERST / f"{m[1]}.txt").read_text(encoding="utf-8").splitlines()
+            await self.play()
+            self.regels, self.uit = eigen, []
         n = 0
         while n < len(self.regels):
             regel = self.regels[n]
@@ -82,6 +91,8 @@ class Speler:
         if m := re.match(r"! (\S+)(?: (\w+))?: (\w+)$", regel):
             self.plek.fouten[(m[1], VAST.get(m[2], "") if m[2] else "")] = m[3]
             return None
+        if m := re.match(HAND, regel):
+            return await self.by_hand(m)
         if m := re.match(r'(\w+) (wijzigt|verwijdert) "(.*?)"(?: in: (.*))?$', regel):
             return await self.change(*m.groups())
         m = re.match(r"(\w+)(?: in #([\w-]+))?( \(eerder\))?: ?(.*)$", regel)
@@ -104,6 +115,10 @@ class Speler:
 
     async def time(self, tekst: str) -> None:
         """A date, or so many days, hours or minutes later."""
+        if tekst == "de ronde langs de kanalen":
+            await self.bot.ronde.once()
+            await self.flush()
+            return
         if m := re.match(r"\w+ (\d+) (\w+) (\d+), (\d+):(\d+)$", tekst):
             doel = datetime(int(m[3]), MAANDEN[m[2]], int(m[1]), int(m[4]), int(m[5]), tzinfo=AMSTERDAM)
         else:
@@ -136,6 +151,37 @@ class Speler:
         else:
             ev |= {"channel": "D" + VAST[wie][1:], "channel_type": "im"}
         await self.post(vertaal.message({"event_id": self.id(), "event": ev}))
+
+    async def by_hand(self, m: re.Match[str]) -> None:
+        """Somebody does in Slack itself what the bot would do: the bot hears of it by an event, or not (``ongemerkt``)."""
+        wie, wat, id = m[1], m[2].split(), self.channel(m[3])
+        leden, bot = self.plek.leden.setdefault(id, []), "U0SAMEN"
+        ev: dict[str, Any] = {"channel": id}
+        post: Any = vertaal.channel_gone
+        match wat:
+            case ["verlaat"] | ["haalt", *_]:
+                eruit = VAST.get(wat[1] if len(wat) > 1 else wie, bot)
+                leden.remove(eruit) if eruit in leden else None
+                ev |= {"type": "group_left" if eruit == bot else "member_left_channel", "user": eruit}
+                post = vertaal.channel_gone if eruit == bot else vertaal.left
+            case ["zet", erin, _]:
+                leden.append(VAST.get(erin, bot)) if erin in VAST else None
+                ev |= {"user": VAST.get(erin, bot), "inviter": VAST[wie]}
+                post = partial(vertaal.joined, bot_user=bot)
+            case ["hernoemt"]:
+                self.plek.kanalen[id] = m[4]
+                ev = {"channel": {"id": id, "name": m[4]}}
+                post = vertaal.channel_renamed
+            case ["archiveert"]:
+                self.plek.dicht.add(id)
+                ev["type"] = "group_archive"
+            case _:
+                self.plek.dicht.discard(id)
+                post = vertaal.channel_back
+        if not m[5]:
+            await self.post(post({"event_id": self.id(), "event": ev}))
+        self.wie = ""
+        await self.flush()
 
     async def change(self, wie: str, wat: str, oud: str, nieuw: str | None) -> None:
         self.wie = wie
@@ -276,7 +322,8 @@ class Speler:
                 aan = [o for o in el["options"] if o["text"]["text"] in (waarde or "").split(" + ")]
                 return {"type": soort, "selected_options": aan or el.get("initial_options", [])}
             case "multi_users_select":
-                return {"type": soort, "selected_users": [VAST[n] for n in re.split(r", ", waarde)] if waarde else []}
+                mensen = [VAST[n] for n in waarde.split(", ")] if waarde else el.get("initial_users", [])
+                return {"type": soort, "selected_users": mensen}
         raise AssertionError(soort)
 
     async def command(self, wie: str, kanaal: str | None, rest: str) -> None:
@@ -329,6 +376,8 @@ class Speler:
                 return [f"  · #{a['name']} is gemaakt"]
             case "conversations.invite":
                 return [f"  · {self.namen[a['users']]} komt in #{self.plek.kanalen[a['channel']]}"]
+            case "conversations.rename":
+                return [f"  · het kanaal heet weer #{a['name']}"]
             case "conversations.kick":
                 return [f"  · {self.namen[a['user']]} gaat uit #{self.plek.kanalen[a['channel']]}"]
             case "conversations.setPurpose":

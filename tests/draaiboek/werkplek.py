@@ -29,6 +29,8 @@ class Werkplek:
     berichten: list[Bericht] = field(default_factory=list)
     vensters: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     kanalen: dict[str, str] = field(default_factory=dict)
+    leden: dict[str, list[str]] = field(default_factory=dict)
+    dicht: set[str] = field(default_factory=set)
     fouten: dict[tuple[str, str], str] = field(default_factory=dict)
     bots: set[str] = field(default_factory=set)
     weg: set[str] = field(default_factory=set)
@@ -72,6 +74,25 @@ class Werkplek:
         self.kanalen[id] = a["name"]
         return {"channel": {"id": id, "name": a["name"]}}
 
+    def conversations_invite(self, a: dict[str, Any]) -> JSON:
+        self.leden.setdefault(a["channel"], []).append(a["users"])
+        return {}
+
+    def conversations_kick(self, a: dict[str, Any]) -> JSON:
+        leden = self.leden.setdefault(a["channel"], [])
+        leden[:] = [u for u in leden if u != a["user"]]
+        return {}
+
+    def conversations_rename(self, a: dict[str, Any]) -> JSON:
+        self.kanalen[a["channel"]] = a["name"]
+        return {}
+
+    def conversations_info(self, a: dict[str, Any]) -> JSON:
+        return {"channel": {"name": self.kanalen[a["channel"]], "is_archived": a["channel"] in self.dicht}}
+
+    def conversations_members(self, a: dict[str, Any]) -> JSON:
+        return {"members": list(self.leden.get(a["channel"], []))}
+
     def users_info(self, a: dict[str, Any]) -> JSON:
         naam = next((n for n, u in self.mensen.items() if u == a["user"]), "Iemand")
         return {
@@ -99,6 +120,4 @@ class Werkplek:
     def _ok(self, a: dict[str, Any]) -> JSON:
         return {}
 
-    views_publish = conversations_invite = conversations_kick = conversations_setPurpose = pins_add = (
-        conversations_archive
-    ) = _ok
+    views_publish = conversations_setPurpose = pins_add = conversations_archive = _ok

@@ -51,7 +51,7 @@ async def test_a_closed_channel_is_told_and_made_again(gedeeld: Toneel) -> None:
     oud = await t.sanne.plek("overleg-")
     t.tuin.beheer.archive(oud.id, "U0SANNE")
     await t.sanne.rust()
-    await t.sanne.ziet("Het kanaal van casus 2026-001 is er niet meer")
+    await t.sanne.ziet("Het kanaal van casus 2026-001 is gearchiveerd")
     await t.sanne.klik("Maak een nieuw kanaal")
     nieuw = await t.sanne.plek("overleg-")
     assert nieuw.id != oud.id
@@ -66,7 +66,7 @@ async def test_a_bot_that_was_put_out_of_the_channel_says_so(gedeeld: Toneel) ->
     kanaal = await t.sanne.plek("overleg-")
     t.tuin.beheer.remove(kanaal.id, "U0BOT", "U0SANNE")
     await t.sanne.rust()
-    await t.sanne.ziet("Het kanaal van casus 2026-001 is er niet meer, of ik kan er niet meer in")
+    await t.sanne.ziet("Ik ben uit het kanaal van casus 2026-001 gehaald")
     await t.mo.thuis()
     await t.mo.klik("Bekijk", bij="Actie 1")
     await t.mo.klik("Klaar")

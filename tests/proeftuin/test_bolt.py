@@ -186,6 +186,8 @@ async def test_what_happens_to_channels_is_told(p: Proeftuin, bot: Aangesloten) 
         "member_left_channel",
         "group_archive",
         "group_left",
+        "group_rename",
+        "group_unarchive",
         "user_change",
         "message",
     ):
@@ -194,20 +196,24 @@ async def test_what_happens_to_channels_is_told(p: Proeftuin, bot: Aangesloten) 
         async def hear(event: dict[str, Any]) -> None:
             if event["type"] != "message":
                 heard.append((event["type"], str(event.get("user") if isinstance(event.get("user"), str) else "")))
+            if event["type"] == "group_rename":
+                assert (event["channel"]["id"], event["channel"]["name"]) == (kanaal, "leertafel")
 
     kanaal = p.beheer.make_channel("tafel", "U0FATMA", ["U0MO"]).id
     p.beheer.add(kanaal, "U0ELS", "U0FATMA")
     p.beheer.remove(kanaal, "U0MO")
     p.beheer.archive(kanaal, "U0FATMA")
     p.beheer.unarchive(kanaal, "U0FATMA")
+    p.beheer.rename(kanaal, "leertafel", "U0FATMA")
     p.beheer.restrict("U0ELS")
     p.beheer.remove(kanaal, "U0BOT", "U0FATMA")
     p.beheer.add(kanaal, "U0MO", "U0FATMA")  # the bot is gone and cannot know
-    await p.wacht_op(lambda: len(heard) >= 6)
+    await p.wacht_op(lambda: len(heard) >= 8)
     await p.rust()
     assert sorted(heard) == sorted([
         ("member_joined_channel", "U0BOT"), ("member_joined_channel", "U0ELS"), ("member_left_channel", "U0MO"),
         ("group_archive", "U0FATMA"), ("user_change", ""), ("group_left", ""),
+        ("group_unarchive", "U0FATMA"), ("group_rename", ""),
     ])  # fmt: skip
 
 
