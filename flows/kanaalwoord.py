@@ -1,0 +1,55 @@
+"""What is heard of the channel of a casus, and the buttons under it: which goes where. Decides nothing itself."""
+
+from flows import kanaal, leden
+from flows.effect import Say
+from flows.invoer import Happened, Occasion
+from flows.machine import Result, keep
+from flows.overlegstand import Overleg, ids_of, regisseur_of
+
+WAT = frozenset(
+    ("doet_mee", "kanaal_open", "kanaal_mislukt", "kanaal_weg", "kanaal_terug", "hernoemd", "naam_mislukt", "erbij", "binnen",
+     "niet_binnen", "eruit", "niet_eruit", "leden", "toestemming_weg")
+)  # fmt: skip
+KNOPPEN = ("opnieuw", "naam_terug", "haal_eruit", "nog_eens")
+
+
+def hear(o: Overleg, invoer: Happened, a: Occasion) -> Result:
+    """Word of Slack, of the shell or of another machine."""
+    d = invoer.data
+    match invoer.wat:
+        case "doet_mee":
+            return kanaal.join(o, d["persoon"], a)
+        case "kanaal_open":
+            return kanaal.opened(o, d["kanaal"], d["naam"], a)
+        case "kanaal_mislukt":
+            return kanaal.failed(o, d["fout"], a)
+        case "kanaal_weg":
+            return kanaal.gone(o, d.get("reden", ""), a)
+        case "kanaal_terug":
+            return kanaal.back(o, a)
+        case "hernoemd":
+            return kanaal.renamed(o, d["naam"], a)
+        case "erbij" | "binnen":
+            return leden.came(o, d["persoon"], d.get("door_bot", True), a)
+        case "eruit":
+            return leden.left(o, d["persoon"], a)
+        case "leden":
+            return leden.count(o, d["binnen"], d["naam"], d["gearchiveerd"], a)
+        case "toestemming_weg":
+            return kanaal.close_for_others(o, a)
+        case "naam_mislukt" | "niet_binnen" | "niet_eruit" as wat:
+            ids = ids_of(o) | ({"wie": d["persoon"]} if "persoon" in d else {})
+            return keep(o, Say(regisseur_of(a), f"overleg/{wat}", ids, {"fout": d.get("fout", "")}))
+    raise ValueError(invoer.wat)
+
+
+def press(o: Overleg, knop: str, wie: str, a: Occasion) -> Result:
+    """A button about the channel; ``wie``: whom it is about."""
+    match knop:
+        case "opnieuw":
+            return kanaal.again(o, a)
+        case "naam_terug":
+            return kanaal.own_name(o, a)
+        case "haal_eruit":
+            return leden.put_out(o, wie, a)
+    return leden.bring_in(o, wie or a.wie, a)
