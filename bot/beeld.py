@@ -22,6 +22,7 @@ from flows.machine import machines
 from flows.organisatie import Organisatie
 from flows.overlegstand import Overleg
 from flows.plan import Inhoud, Planversie, compose
+from flows.toestemming import holds
 from flows.uitnodiging import Uitnodiging
 from flows.verschil import Verschil, compare
 from storage.rollen import OP_CASUS
@@ -113,9 +114,29 @@ class CasusBeeld:
 
     @cached_property
     def toestemming(self) -> dict[str, Any] | None:
-        """The consent to share that holds now."""
-        rijen = self.work.records.of("toestemming_delen", self.id)
-        return rijen[-1] if rijen and rijen[-1]["soort"] == "gegeven" else None
+        """The consent to share that holds now, with whom all together (PRI-01)."""
+        return holds(self.work.records.of("toestemming_delen", self.id))
+
+    @property
+    def gedeeld_met(self) -> list[str]:
+        """With whom the inwoner agreed to share."""
+        return self.toestemming["met"] if self.toestemming else []
+
+    @cached_property
+    def gewild(self) -> dict[str, Any] | None:
+        """How the inwoner last said whether they want to be helped this way (AAN-02)."""
+        rijen = self.work.records.of("werkwijze_gewild", self.id)
+        return rijen[-1] if rijen else None
+
+    @property
+    def zonder_slack(self) -> bool:
+        """Whether somebody without Slack has an action (UIT-09)."""
+        return any(t.contact for t in self.acties)
+
+    @cached_property
+    def bestanden_bij(self) -> list[str]:
+        """Who took the plan out as a file."""
+        return sorted({r.wie for r in self.work.audit.of(self.id) if r.wat in ("pdf", "docx", "json")})
 
 
 class Namen:

@@ -27,6 +27,8 @@ from storage.work import Work
 
 EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
 """What everybody has one of, under their own id, from the moment that they use it."""
+ALLE_VAN = {"uitnodigingen_van": "uitnodiging", "acties_van": "actie"}
+"""A word to all machines of a kind that a casus has."""
 
 
 @dataclass(frozen=True)
@@ -134,13 +136,7 @@ class Turn:
         match effect:
             case e.Tell():
                 for doel in self._targets(effect):
-                    self.give(
-                        effect.soort if effect.soort != "uitnodigingen_van" else "uitnodiging",
-                        doel,
-                        effect.invoer,
-                        wie,
-                        kanaal,
-                    )
+                    self.give(ALLE_VAN.get(effect.soort, effect.soort), doel, effect.invoer, wie, kanaal)
             case e.Create():
                 self._open[(effect.soort, effect.state.id)] = _Open(effect.state, 0, nieuw=True, vuil=True)
             case e.NextNumber():
@@ -242,8 +238,8 @@ class Turn:
         return [t.id for t in self.work.machines.find("tafel", kanaal=kanaal, fase=("schrijven", "ronde"))]
 
     def _targets(self, effect: e.Tell) -> list[str]:
-        if effect.soort == "uitnodigingen_van":
-            return [u.id for u in self.work.machines.find("uitnodiging", casus=effect.id)]
+        if soort := ALLE_VAN.get(effect.soort):
+            return [m.id for m in self.work.machines.find(soort, casus=effect.id)]
         return [effect.id]
 
     def _checked(self, invoer: Submitted) -> Submitted | None:

@@ -13,7 +13,8 @@ Noem = Callable[[str], str]
 
 
 def fields(formulier: Formulier, bericht: Bericht, data: Mapping[str, Any], noem: Noem) -> list[dict[str, Any]]:
-    """The input blocks of a form; ``data``: ``vul`` (values to begin with) and lists of people by name."""
+    """The input blocks of a form; ``data``: ``vul`` (values to begin with), lists of people by name, and ``opties`` where
+    an organisation has its own."""
     vul = data.get("vul", {})
     uit: list[dict[str, Any]] = []
     gezien: set[str] = set()
@@ -51,7 +52,8 @@ def _block(
 ) -> list[dict[str, Any]]:
     if veld.soort is Veldsoort.UITLEG:
         return [{"type": "section", "text": mrkdwn(tekst.label)}]
-    opties = _listed(data.get(veld.lijst, ()), noem) if veld.lijst else tekst.opties
+    eigen = data.get("opties", {}).get(veld.key, tekst.opties)
+    opties = _listed(data.get(veld.lijst, ()), noem) if veld.lijst else eigen
     if veld.lijst and not opties:
         return []
     blok: dict[str, Any] = {

@@ -49,6 +49,10 @@ def step(t: Actie, invoer: Input, a: Occasion) -> Result:
     match invoer:
         case Happened(wat="begin"):
             return begin(t, a)
+        case Happened(wat="gestopt"):
+            return keep(t, Forget("actie", t.id))
+        case Happened(wat="weer") if t.status != "klaar":
+            return keep(t, *(m for m in moments(t, a) if isinstance(m, Remind)))
         case Due(wat="herinnering" | "te_laat" | "te_laat_regisseur"):
             return remind(t, invoer, a)
         case Click(knop="bekijk" | "obstakel" as knop):

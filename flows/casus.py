@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import delen, huishouden, leven
+from flows import delen, huishouden, leven, toestemming
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -20,6 +20,8 @@ from flows.termijnen import six_weeks
 def step(c: Casus, invoer: Input, a: Occasion) -> Result:
     """One input to the casus."""
     ids = {"casus": c.id, "overleg": c.id, "gesprek": c.gesprek}
+    if isinstance(invoer, Click | Submitted) and (nee := not_now(c, invoer, a)):
+        return keep(c, Say(a.wie, nee, ids))
     match invoer:
         case Click(knop="uitnodigen"):
             vul = delen.begin(c, a) | ({"mensen": [invoer.bij]} if invoer.bij else {})
@@ -31,14 +33,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Submitted(formulier="casus/toestemming", waarden=w):
             return delen.consent(c, w, a)
         case Click(
-            knop="plan"
-            | "acties"
-            | "wie"
-            | "veranderd"
-            | "intrekken"
-            | "overdragen"
-            | "overdracht_lezen"
-            | "huishouden" as wat
+            knop="plan" | "acties" | "wie" | "veranderd" | "overdragen" | "overdracht_lezen" | "huishouden" as wat
         ):
             return keep(c, OpenWindow(f"casus/{wat}", ids), *((PublishHome(a.wie),) if wat == "plan" else ()))
         case Click(knop="zonder_overleg"):
@@ -48,8 +43,10 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
         case Click(knop="open"):
             return keep(c, Say(a.wie, "casus/kaart", ids))
-        case Submitted(formulier="casus/intrekken", waarden=w):
-            return delen.withdraw(c, w, a)
+        case Click(knop="toestemmingen" | "gewild" | "deel_plan" | "intrekken" | "weer"):
+            return toestemming.step(c, invoer, a)
+        case Submitted(formulier="casus/gewild" | "casus/deel_plan" | "casus/intrekken"):
+            return toestemming.step(c, invoer, a)
         case Submitted(formulier="casus/overdragen", waarden=w):
             return offer_regie(c, w, a)
         case Click(knop="neem_over" | "niet_overnemen" as knop):
@@ -96,6 +93,14 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="gevraagd", data=w):
             return keep(replace(c, genodigden=(*c.genodigden, w["persoon"])))
     return keep(c)
+
+
+def not_now(c: Casus, invoer: Click | Submitted, a: Occasion) -> str | None:
+    """The text that says why this cannot be now; None where it can."""
+    if c.status == "gestopt" and not (isinstance(invoer, Click) and invoer.knop in toestemming.BIJ_GESTOPT):
+        return "casus/gestopt"
+    leest = isinstance(invoer, Click) and invoer.knop in toestemming.PLAN_LEZEN
+    return "casus/nog_niet_delen" if leest and not toestemming.may_read(c, a.wie) else None
 
 
 def plan_evaluation(c: Casus, dag: date, a: Occasion) -> Result:
@@ -148,13 +153,11 @@ def _relations(c: Casus, wie: str) -> frozenset[str]:
     return frozenset(rol for rol, p in (("opvolger", c.opvolger), ("verwijderaar", c.regisseur)) if wie and wie == p)
 
 
-HOOGSTENS = 12
-REGISSEUR = frozenset({"casusregisseur"})
-LEZERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
 REGISSEUR = frozenset({"casusregisseur"})
 LEZERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
 FORMULIEREN = (
     *delen.FORMULIEREN,
+    *toestemming.FORMULIEREN,
     *leven.FORMULIEREN,
     *huishouden.FORMULIEREN,
     Formulier("casus/evaluatie", (Veld("uiterlijk", Veldsoort.DATUM),)),
@@ -170,13 +173,13 @@ MACHINE = Machine(
                 "uitnodigen",
                 "zonder_overleg",
                 "open",
-                "intrekken",
                 "overdragen",
                 "evaluatie",
                 "huishouden",
                 "datum",
                 "afzeggen",
                 *leven.KNOPPEN,
+                *toestemming.KNOPPEN,
             ),
             REGISSEUR,
         ),
@@ -196,6 +199,7 @@ MACHINE = Machine(
         "casus/acties": LEZERS,
         "casus/wie": LEZERS,
         "casus/veranderd": LEZERS,
+        "casus/toestemmingen": REGISSEUR,
         "casus/overdracht_lezen": frozenset({"opvolger+"}),
     },
 )

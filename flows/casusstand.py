@@ -11,7 +11,9 @@ class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
     ``concept``: an invitation that is being written; ``opvolger``: who is asked to take the regie over;
     ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_inwoner``: the version that the inwoner has
-    (PLA-12); ``verteld``: when independent client support was told of (AAN-08)."""
+    (PLA-12); ``verteld``: when independent client support was told of (AAN-08); ``plan_delen``: when who joins was
+    allowed to read the plan. ``status``: open, weg (thrown away), gestopt: the inwoner wants no more of it (AAN-02),
+    which ``gestopt`` remembers while it is thrown away."""
 
     id: str
     team: str
@@ -32,6 +34,8 @@ class Casus:
     versie: int = 0
     bij_inwoner: int = 0
     verteld: datetime | None = None
+    plan_delen: datetime | None = None
+    gestopt: bool = False
 
     @property
     def gedeeld(self) -> datetime | None:

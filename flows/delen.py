@@ -1,6 +1,6 @@
-"""Sharing a casus: whom the professional asks, why, with which consent, and how it stops (OVL-01 to 04, OVL-16, PRI-01).
+"""Sharing a casus: whom the professional asks, and why (OVL-01 to 04). The consent for it is in ``toestemming``.
 
-Nothing leaves before the inwoner agreed to it; withdrawing stops it at once.
+Nothing leaves before the inwoner agreed to it.
 """
 
 from collections.abc import Mapping
@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from flows import toestemming
 from flows.casusstand import Casus
-from flows.effect import Create, Effect, FieldErrors, PublishHome, Record, ReplaceWindow, Revoke, Say, Tell
+from flows.effect import Create, Effect, FieldErrors, PublishHome, ReplaceWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Happened, Occasion
 from flows.machine import Result, keep
@@ -17,10 +18,6 @@ from flows.termijnen import answer_by
 from flows.uitnodiging import EXPERTISES, REDENEN, Uitnodiging
 
 HOOGSTENS = 12
-AKKOORD = ("overleg", "delen")
-HOE = ("mondeling", "schriftelijk", "digitaal")
-VERTELD = ("met_wie", "waarvoor", "intrekken", "inzien")
-GRONDSLAGEN = ("wmo", "jeugdwet", "participatiewet", "schuldhulp", "toestemming", "anders")
 
 
 def begin(c: Casus, a: Occasion) -> dict[str, Any]:
@@ -70,10 +67,7 @@ def reason(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     concept = {**c.concept, "redenen": dict(w)}
     vol = replace(c, concept=concept)
     if c.soort == "inwoner":
-        vul = {"hoe": HOE[0], "grondslag": GRONDSLAGEN[0]}
-        return keep(
-            vol, ReplaceWindow("casus/toestemming", {"casus": c.id}, data={"mensen": concept["mensen"], "vul": vul})
-        )
+        return keep(vol, toestemming.ask(vol, a))
     return send(vol, a)
 
 
@@ -81,24 +75,9 @@ def consent(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Keep what the inwoner agreed to (PRI-01), then send what was waiting for it."""
     if "redenen" not in c.concept:
         return keep(c, Say(a.wie, "casus/al_verstuurd", {"casus": c.id}))
-    if set(w["akkoord"]) != set(AKKOORD):
-        return keep(c, FieldErrors({"akkoord": "geen_akkoord"}))
-    rij: Effect = Record(
-        "toestemming_delen",
-        {
-            "casus_id": c.id,
-            "door": a.wie,
-            "wanneer": a.nu,
-            "soort": "gegeven",
-            "met": list(c.concept.get("mensen", ())),
-            "waarvoor": c.concept.get("doel", ""),
-            "hoe": w["hoe"],
-            "grondslag": w["grondslag"],
-            "verteld": w["verteld"] or [],
-            "bezwaren": w["bezwaren"] or "",
-        },
-    )
-    met = replace(c, toestemming=a.nu)
+    if fouten := toestemming.check(c, w, a):
+        return keep(c, FieldErrors(fouten))
+    met, rij = toestemming.give(c, w, a)
     verstuurd = send(met, a)
     return keep(verstuurd.state, rij, *verstuurd.effecten)
 
@@ -138,38 +117,6 @@ def send(c: Casus, a: Occasion) -> Result:
     )
 
 
-def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
-    """The inwoner withdraws: sharing stops at once (PRI-01)."""
-    if c.toestemming is None:
-        return keep(c, Say(a.wie, "casus/niets_in_te_trekken", {"casus": c.id}))
-    rij = Record(
-        "toestemming_delen",
-        {
-            "casus_id": c.id,
-            "door": a.wie,
-            "wanneer": a.nu,
-            "soort": "ingetrokken",
-            "hoe": w["hoe"],
-            "bezwaren": w["bezwaren"] or "",
-        },
-    )
-    dicht = Happened("toestemming_weg")
-    anderen = [p for p in a.instelling.get("betrokken", ()) if p != c.regisseur]
-    uit: list[Effect] = [Tell("overleg", c.id, dicht), Tell("uitnodigingen_van", c.id, dicht)]
-    uit += [
-        Revoke(p, rol, c.id)
-        for p in sorted(anderen)
-        for rol in ("deelnemer", "voorzitter", "notulist", "procesregisseur")
-    ]
-    return keep(
-        replace(c, toestemming=None, concept={}, genodigden=(), opvolger="", samenvatting=""),
-        rij,
-        *uit,
-        Say(a.wie, "casus/ingetrokken", {"casus": c.id}),
-        *(PublishHome(p) for p in (c.regisseur, *sorted(anderen))),
-    )
-
-
 FORMULIEREN = (
     Formulier(
         "casus/mensen",
@@ -187,19 +134,5 @@ FORMULIEREN = (
             Veld("expertise", Veldsoort.KEUZE, verplicht=False, opties=EXPERTISES, per="mensen"),
             Veld("woorden", verplicht=False, maximum=500, per="mensen"),
         ),
-    ),
-    Formulier(
-        "casus/toestemming",
-        (
-            Veld("met", Veldsoort.UITLEG),
-            Veld("akkoord", Veldsoort.VINKJES, opties=AKKOORD),
-            Veld("hoe", Veldsoort.KEUZE, opties=HOE),
-            Veld("grondslag", Veldsoort.KEUZE, opties=GRONDSLAGEN),
-            Veld("verteld", Veldsoort.VINKJES, verplicht=False, opties=VERTELD),
-            Veld("bezwaren", verplicht=False, maximum=1000),
-        ),
-    ),
-    Formulier(
-        "casus/intrekken", (Veld("hoe", Veldsoort.KEUZE, opties=HOE), Veld("bezwaren", verplicht=False, maximum=1000))
     ),
 )

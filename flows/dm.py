@@ -6,7 +6,7 @@ conversation it belongs to, and starts a casus once the inwoner wants to be help
 
 from dataclasses import dataclass, replace
 
-from flows import begeleiding, dagbericht, meevragen
+from flows import begeleiding, dagbericht, meevragen, toestemming
 from flows.casusstand import Casus
 from flows.effect import (
     Create,
@@ -15,7 +15,6 @@ from flows.effect import (
     NextNumber,
     OpenWindow,
     PublishHome,
-    Record,
     Say,
     SendFile,
     Speak,
@@ -201,14 +200,13 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
     weg, soort = STARTS[d.begin]
     vooraf = (Antwoord("weg", a.nu, a.wie, data={"weg": weg}), Antwoord("soort", a.nu, a.wie, data={"soort": soort}))
     praat = Gesprek(gesprek, d.team, casus, a.wie, vooraf, venster=a.instelling.get("invoer") == "venster")
-    gewild = Record("werkwijze_gewild", {"casus_id": casus, "door": a.wie, "wanneer": a.nu, "hoe": "mondeling"})
     scherm = OpenWindow(f"gesprek/{praat.nu}", {"gesprek": gesprek, "casus": casus}, bij=praat.nu)
     effecten: tuple[Effect, ...] = (
         Create("casus", Casus(casus, d.team, nummer, a.wie, a.nu, gesprek, soort=soort)),
         Create("overleg", Overleg(id=casus, team=d.team, casus=casus, nummer=nummer)),
         Create("gesprek", praat),
         Grant(a.wie, "casusregisseur", casus),
-        *((gewild,) if soort == "inwoner" else ()),
+        *((toestemming.wanted(casus, a),) if soort == "inwoner" else ()),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),
         *(() if d.gestart else meevragen.offer(a, "eerste_casus")),
         Tell("gesprek", gesprek, Happened("begin")),

@@ -115,7 +115,7 @@ def put_back(c: Casus, a: Occasion) -> Result:
     """Back as it was."""
     if c.status != "weg":
         return keep(c, Say(a.wie, "casus/staat_er", {"casus": c.id}))
-    terug = replace(c, status="open")
+    terug = replace(c, status="gestopt" if c.gestopt else "open")
     rol = Grant(c.regisseur, "casusregisseur", c.id)
     return keep(
         terug,

@@ -15,7 +15,7 @@ from flows.uitnodiging import Uitnodiging
 
 WAT = (
     "overnemen", "kanaal", "te_laat", "vast", "akkoord", "antwoord_laat", "evaluatie", "versie", "kijk_na", "concept", "vraag",
-    "uitnodigen", "heeft_het", "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "dicht",
+    "uitnodigen", "heeft_het", "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "gestopt", "dicht",
 )  # fmt: skip
 UIT = ("nee", "door", "weg")
 KNOP = {
@@ -64,7 +64,7 @@ class Stand:
 def next_for(wie: str, s: Stand, vandaag: date) -> Volgende:
     """What this person can best do now in this casus."""
     if s.casus.status != "open":
-        return Volgende("dicht", s.casus.id)
+        return Volgende("gestopt" if s.casus.status == "gestopt" else "dicht", s.casus.id)
     mogelijk = [Volgende("overnemen", s.casus.id, wie=s.casus.regisseur)] if s.casus.opvolger == wie else []
     mogelijk += _leading(s, vandaag) if s.casus.regisseur == wie else _taking_part(wie, s, vandaag)
     if s.nieuw:

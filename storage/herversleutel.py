@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, select, update
 
-from storage.rijen import InvoerRij, PersoonRij, ToestemmingDelenRij
+from storage.rijen import InvoerRij, PersoonRij, ToestemmingDelenRij, WerkwijzeGewildRij
 from storage.sleutels import Sleutelring
 from storage.tabellen import MACHINES
 
@@ -43,6 +43,7 @@ def _machine(soort: str) -> Geheim:
 GEHEIMEN = (
     *map(_machine, MACHINES),
     Geheim(_table(PersoonRij), "id", "naam", lambda r: f"persoon:{r.id}"),
+    Geheim(_table(WerkwijzeGewildRij), "id", "geheim", lambda r: f"werkwijze_gewild:{r.casus_id}"),
     Geheim(_table(ToestemmingDelenRij), "id", "geheim", lambda r: f"toestemming_delen:{r.casus_id}"),
     Geheim(_table(InvoerRij), "key", "ack", lambda r: f"invoer:{r.key}"),
 )

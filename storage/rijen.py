@@ -55,7 +55,7 @@ class RolRij(SQLModel, table=True):
 
 
 class WerkwijzeGewildRij(SQLModel, table=True):
-    """The inwoner wants to be helped this way (AAN-02)."""
+    """The inwoner wants to be helped this way, or no more (AAN-02). ``geheim``: what was told, objections."""
 
     __tablename__ = "werkwijze_gewild"
     id: int | None = _id()
@@ -65,6 +65,8 @@ class WerkwijzeGewildRij(SQLModel, table=True):
     wanneer: datetime = Field(sa_type=UTCDateTime)
     soort: str = "gegeven"
     hoe: str = ""
+    sleutel: str = ""
+    geheim: bytes = Field(default=b"", sa_type=LargeBinary)
 
 
 class ToestemmingDelenRij(SQLModel, table=True):

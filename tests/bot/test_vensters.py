@@ -24,7 +24,12 @@ def words(formulier: Formulier) -> Bericht:
 
 
 def inputs(formulier: Formulier, **data: Any) -> list[dict[str, Any]]:
-    return fields(formulier, words(formulier), {"mensen": [MO, ELS], **data}, lambda p: f"naam van {p}")
+    return fields(
+        formulier,
+        words(formulier),
+        {"mensen": [MO, ELS], "opties": {"grondslag": {"wmo": "Wmo 2015"}}, **data},
+        lambda p: f"naam van {p}",
+    )
 
 
 def send(blokken: list[dict[str, Any]], formulier: str, **gekozen: Any) -> Any:

@@ -64,5 +64,6 @@ def _begin(el: Mapping[str, Any], namen: Mapping[str, str]) -> str:
     if el.get("initial_users"):
         return ", ".join(namen.get(u, u) for u in el["initial_users"])
     if "options" in el and el["type"] != "static_select":
-        return " ".join(f"[ ] {o['text']['text']}" for o in el["options"])
+        aan = [o["value"] for o in el.get("initial_options", [])]
+        return " ".join(f"[{'x' if o['value'] in aan else ' '}] {o['text']['text']}" for o in el["options"])
     return ""

@@ -139,6 +139,8 @@ def _value(veld: Veld, mensen: tuple[str, ...]) -> Any:
         return mensen[0] if veld.verplicht or veld.key == "wie" else None
     if veld.soort is Veldsoort.MENSEN:
         return list(mensen)
+    if veld.soort is Veldsoort.KEUZE and not veld.opties:
+        return "wmo"  # an organisation's own list
     if veld.opties:
         een = veld.soort in (Veldsoort.KEUZE, Veldsoort.RONDJES)
         return (veld.opties[0] if veld.verplicht else None) if een else list(veld.opties)

@@ -14,7 +14,7 @@ from tests.flows.spel import BEGIN, ELS, FATMA, MO, NU, ROBOT, SANNE, WIM, at, d
 
 C: Casus = BEGIN["casus"]
 JA = Submitted("casus/toestemming", filled(formulieren()["casus/toestemming"]))
-WEG = Submitted("casus/intrekken", {"hoe": "mondeling", "bezwaren": None})
+WEG = Submitted("casus/intrekken", {"wat": "delen", "hoe": "mondeling", "bezwaren": None})
 
 
 def pick(*mensen: str, **anders: Any) -> Submitted:

@@ -93,14 +93,19 @@ async def test_the_invitation_says_why_this_person_by_when_and_nothing_of_whom_i
     assert "Je denkt mee, ook als je eigen organisatie straks niets levert." in venster
 
 
-@pytest.mark.regel("OVL-16", "PRI-01")
-async def test_consent_is_kept_before_anything_leaves_and_can_be_withdrawn(speel: Speel) -> None:
+@pytest.mark.regel_deel("OVL-16", "PRI-01")
+async def test_consent_is_kept_before_anything_leaves(speel: Speel) -> None:
     s = await speel(PLAN + VRAAG_MO)
     assert s.bot.db.run_now(lambda w: w.machines.find("uitnodiging")) == []
     s = await speel("Sanne: mijn casussen\nSanne: [Open]\n" + VRAAG_MO + AKKOORD)
     casus = s.bot.db.run_now(lambda w: w.machines.find("casus"))[0]
     [rij] = s.bot.db.run_now(lambda w: w.records.of("toestemming_delen", casus.id))
-    assert (rij["soort"], rij["door"], rij["hoe"], rij["grondslag"]) == ("gegeven", "slack:U0SANNE", "mondeling", "wmo")
+    assert (rij["soort"], rij["door"], rij["hoe"], rij["grondslag"]) == (
+        "gegeven",
+        "slack:U0SANNE",
+        "mondeling",
+        "Wmo 2015",
+    )
     assert rij["met"] == ["slack:U0MO"]
     assert rij["waarvoor"] == "de huur op orde"
     assert rij["verteld"] == ["met_wie", "waarvoor"]

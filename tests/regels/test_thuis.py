@@ -139,6 +139,7 @@ STANDEN = {
     "doet_mee": (MO, Stand(CASUS, KLAAR, None, (T,))),
     "later": (SANNE, Stand(CASUS, KLAAR, None, (replace(T, status="klaar"),))),
     "klaar": (SANNE, Stand(replace(CASUS, evaluatie=None), KLAAR, None, (replace(T, status="klaar"),))),
+    "gestopt": (SANNE, Stand(replace(CASUS, status="gestopt"), KLAAR, None, (T,))),
     "dicht": (SANNE, Stand(replace(CASUS, status="dicht"), KLAAR, None)),
 }  # fmt: skip
 
