@@ -10,6 +10,7 @@ from bot.documenten.dossier import Dossier, Leefgebied
 from bot.documenten.json_export import make_json
 from bot.documenten.pdf import make_pdf
 from bot.documenten.planblad import Hulp, Mens, Planblad, make_blad
+from flows.kaartlijst import write_list
 from flows.organisatie import Organisatie
 from flows.tekst import clean
 from flows.vraagverheldering import LEEFGEBIEDEN
@@ -32,6 +33,23 @@ class Bestand:
             case "json":
                 return json.dumps(make_json(self.blad), ensure_ascii=False, indent=2).encode()
         return make_pdf(self.blad)
+
+
+@dataclass(frozen=True, slots=True)
+class Tekstbestand:
+    """A list as a file that a spreadsheet opens."""
+
+    naam: str
+    tekst: str
+
+    def make(self) -> bytes:
+        """The bytes, with the mark by which Excel knows the letters."""
+        return self.tekst.encode("utf-8-sig")
+
+
+def kaart_file(work: Work) -> Tekstbestand:
+    """The sociale kaart, in the form in which it can be read again."""
+    return Tekstbestand("sociale-kaart.csv", write_list(work.kaart.all(), work.gebieden.names()))
 
 
 def empty_form(stem: str) -> Bestand:

@@ -37,6 +37,11 @@ class BeheerBeeld:
         """The name of every gebied that is or was, by its id."""
         return self.work.gebieden.names()
 
+    @cached_property
+    def kaart(self) -> dict[str, int]:
+        """How many entries the sociale kaart has, by expertise."""
+        return self.work.kaart.count()
+
     def in_gebied(self, gebied: str, rol: str) -> list[str]:
         """Who has this role in this gebied, who had it first in front."""
         return [r.persoon for r in reversed(self.rollen) if (r.gebied, r.rol) == (gebied, rol)]

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 import aiohttp
 
-from bot.afdrukken import Bestand
+from bot.afdrukken import Bestand, Tekstbestand
 from bot.documenten.pdf import GeenPdf
 from bot.slack import JSON, Misser, Slack
 
@@ -35,7 +35,7 @@ def with_files(slack: Slack, put: Plaats) -> Slack:
 
     async def call(methode: str, args: JSON) -> JSON:
         bestand = args.get("bestand")
-        if not isinstance(bestand, Bestand):
+        if not isinstance(bestand, Bestand | Tekstbestand):
             return await slack(methode, args)
         try:
             inhoud = await asyncio.to_thread(bestand.make)

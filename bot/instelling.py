@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from messages import words
 from storage.work import Work
 
 
@@ -33,6 +34,8 @@ def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:
         "gebieden": work.gebieden.all,
         "gebied": partial(work.rollen.home, wie),
         "benoemd": work.rollen.beside,
+        "kaart": work.kaart.all,
+        "kennis": partial(words, "expertise"),
     }
 
 

@@ -6,7 +6,9 @@ from bot.asked import write
 from flows import effect as e
 from flows.gebied import Gebied
 from flows.invoer import Happened, Mens
+from flows.kaart import Kaartregel
 from flows.plan import Planversie, compose
+from messages import word
 from storage.huishoudens import household_hash
 from storage.rollen import OP_CASUS
 from storage.wissen import erase
@@ -36,6 +38,10 @@ class Kept:
             case e.Keep(ding=Gebied(id=id)):
                 work.gebieden.close(id, t.nu)
                 work.rollen.close_gebied(id, t.nu)
+            case e.Keep(ding=Kaartregel(id=id), weg=True):
+                work.kaart.drop(id)
+            case e.Keep(ding=Kaartregel() as regel):
+                work.kaart.put(regel, word("expertise", regel.expertise))
             case e.NewPersoon(id=id, soort=soort, casus=casus, naam=naam):
                 work.personen.put(Mens(id, naam), t.nu, soort, casus)
             case e.Remind(soort=soort, id=id, wat=wat, wie=voor, wanneer=wanneer):

@@ -52,6 +52,10 @@ def listen(app: AsyncApp, bot: Runtime) -> None:
     async def view(body: dict[str, Any], ack: Ack) -> None:
         await give(vertaal.submission(body), ack)
 
+    @app.options(ALLES)
+    async def look_up(body: dict[str, Any], ack: Ack) -> None:
+        await ack(options=await bot.look_up(vertaal.question(body)))
+
     @app.command("/samenwerk")
     async def command(body: dict[str, Any], ack: Ack) -> None:
         await give(vertaal.command(body), ack)

@@ -9,7 +9,7 @@ import structlog
 from jinja2 import TemplateError
 
 from bot import blocks
-from bot.afdrukken import empty_form, plan_file
+from bot.afdrukken import Bestand, Tekstbestand, empty_form, kaart_file, plan_file
 from bot.beeld import gather
 from bot.post import Call
 from bot.slack import TOKEN_WEG
@@ -150,13 +150,21 @@ def _say(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None
 
 
 def _file(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
-    """A file for who may see the plan at this moment, and for nobody else."""
-    casus = rij.data["ids"].get("casus")
-    if casus and not _may_see(work, rij, True):
-        return None, ""
-    bestand = plan_file(work, casus, rij.data["wat"], regels.aanspreek) if casus else empty_form(regels.aanspreek)
+    """A file for who may see what stands in it at this moment, and for nobody else."""
+    bestand = _attachment(work, regels, rij)
     kanaal = rij.chat or ""
-    return Call(METHODEN["bestand"], {"channel": kanaal, "bestand": bestand}), "" if kanaal else rij.doel
+    args = {"channel": kanaal, "bestand": bestand}
+    return (Call(METHODEN["bestand"], args), "" if kanaal else rij.doel) if bestand else (None, "")
+
+
+def _attachment(work: Work, regels: Rules, rij: Any) -> Bestand | Tekstbestand | None:
+    casus, wat = rij.data["ids"].get("casus"), rij.data["wat"]
+    if casus:
+        return plan_file(work, casus, wat, regels.aanspreek) if _may_see(work, rij, True) else None
+    if wat == "leeg":
+        return empty_form(regels.aanspreek)
+    beheert = rij.doel in regels.beheerders or "beheerder" in work.rollen.of(rij.doel, "")
+    return kaart_file(work) if beheert else None
 
 
 def _may_see(work: Work, rij: Any, naar_mens: bool) -> bool:

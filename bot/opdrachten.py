@@ -1,10 +1,11 @@
 """``samenwerkbot beheer``: what a beheerder can do without Slack. Only reads options; what is done stands in ``beheer``."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.werkbank import execute
+from bot.werkbank import database, execute, text_of
 
 beheer = typer.Typer(no_args_is_help=True, help="Gebieden, rollen en wat de organisatie verder bijhoudt.")
 Gebied = Annotated[str, typer.Option(help="naam van het gebied; leeg: overal")]
@@ -34,3 +35,17 @@ def rol(
     from bot.beheer import change_role
 
     execute(change_role, lid, naam, weg, gebied=gebied, organisatie=organisatie, lid=lid)
+
+
+@beheer.command()
+def kaart(
+    lijst: Annotated[Path | None, typer.Argument(help="een CSV-bestand om in te lezen; zonder: toon de kaart")] = None,
+    vervang: Annotated[bool, typer.Option("--vervang", help="haal weg wat niet in de lijst staat")] = False,
+) -> None:
+    """Lees de sociale kaart in uit een CSV-bestand, of toon haar zo. Klopt er een regel niet, dan verandert er niets."""
+    from bot.kaartbeheer import read_kaart, show_kaart
+
+    if lijst is None:
+        typer.echo(database(team=True).run_now(show_kaart), nl=False)
+        return
+    execute(read_kaart, text_of(lijst), vervang)

@@ -53,3 +53,16 @@ class Outcome:
     direct: list[Call] = field(default_factory=list)
     nieuw: bool = False
     herhaald: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekvraag:
+    """What somebody types in a field that looks things up: in which window, over which machine, which field;
+    ``waarden``: what stands in the other fields, as far as Slack says."""
+
+    wie: str
+    formulier: str
+    id: str
+    veld: str
+    tekst: str
+    waarden: Mapping[str, Any] = field(default_factory=dict)

@@ -9,13 +9,14 @@ import structlog
 
 from bot.clock import Clock, WoundClock, monotonic
 from bot.mensen import Mensen
-from bot.post import Call, Outcome, Post
+from bot.post import Call, Outcome, Post, Zoekvraag
 from bot.ronde import Ronde
 from bot.sender import Sender
 from bot.slack import Misser, Slack
 from bot.tempo import Tempo
 from bot.ticker import sweep, tick
 from bot.turn import Rules, Turn
+from bot.zoeken import options
 from flows.invoer import Mens
 from storage.database import Database
 from storage.work import Work
@@ -61,6 +62,10 @@ class Runtime:
         for call in uit.direct:
             self._spawn(self._direct(call, post.wie), self._vensters)
         return uit
+
+    async def look_up(self, vraag: Zoekvraag) -> list[dict[str, Any]]:
+        """What can be chosen for what somebody types. No turn: nothing is written."""
+        return await self.db.run(options, self.regels, self.clock.now(), vraag)
 
     async def apologise(self, wie: str) -> None:
         """Something broke: say sorry, through the outbox, without a word of what was typed."""

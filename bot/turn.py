@@ -87,11 +87,16 @@ class Turn:
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
         self.flush()
-        if post.lees and not self.uit.ack:
+        if post.lees and not self._goes_on():
             self._vensters.refresh(post.lees, post.wie)
         if self.uit.ack:
             self.work.ontvangen.answer(post.key, self.uit.ack)
         return self.uit
+
+    def _goes_on(self) -> bool:
+        """Whether the person is still filling in: a field is to be mended, or the next form is there."""
+        ack = self.uit.ack or {}
+        return ack.get("response_action") == "errors" or "submit" in ack.get("view", {})
 
     def happen(self, soort: str, id: str, invoer: Input, wie: str = "") -> Outcome:
         """Word from the shell itself: a moment that came, the result of an effect."""

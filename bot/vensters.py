@@ -78,26 +78,29 @@ def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any
     if tekst.plaats and veld.soort is not Veldsoort.RONDJES and veld.soort is not Veldsoort.VINKJES:
         el["placeholder"] = plain(tekst.plaats, 150)
     match veld.soort:
-        case Veldsoort.REGEL | Veldsoort.TEKST:
+        case Veldsoort.ZOEK | Veldsoort.ZOEKEN:
+            el |= {"type": "external_select" if veld.soort is Veldsoort.ZOEK else "multi_external_select"}
+            el["min_query_length"] = 0
+        case Veldsoort.REGEL | Veldsoort.TEKST | Veldsoort.RUW:
             el |= {
                 "type": "plain_text_input",
-                "multiline": veld.soort is Veldsoort.TEKST,
+                "multiline": veld.soort is not Veldsoort.REGEL,
                 "max_length": min(veld.maximum, 3000),
             }
             if begin:
                 el["initial_value"] = cut(str(begin), min(veld.maximum, 3000))
         case Veldsoort.KEUZE | Veldsoort.RONDJES:
-            keuzes = [_option(k, v) for k, v in opties.items()]
+            keuzes = [option(k, v) for k, v in opties.items()]
             el |= {"type": "static_select" if veld.soort is Veldsoort.KEUZE else "radio_buttons", "options": keuzes}
             if begin is not None and str(begin) in opties:
-                el["initial_option"] = _option(str(begin), opties[str(begin)])
+                el["initial_option"] = option(str(begin), opties[str(begin)])
         case Veldsoort.KEUZES:
-            el |= {"type": "multi_static_select", "options": [_option(k, v) for k, v in opties.items()]}
+            el |= {"type": "multi_static_select", "options": [option(k, v) for k, v in opties.items()]}
             if begin:
-                el["initial_options"] = [_option(k, opties[k]) for k in begin if k in opties]
+                el["initial_options"] = [option(k, opties[k]) for k in begin if k in opties]
         case Veldsoort.VINKJES:
-            el |= {"type": "checkboxes", "options": [_option(k, v) for k, v in opties.items()][:10]}
-            aan = [_option(k, opties[k]) for k in begin or () if k in opties]
+            el |= {"type": "checkboxes", "options": [option(k, v) for k, v in opties.items()][:10]}
+            aan = [option(k, opties[k]) for k in begin or () if k in opties]
             if aan:
                 el["initial_options"] = aan
         case Veldsoort.DATUM:
@@ -116,5 +119,6 @@ def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any
     return el
 
 
-def _option(waarde: str, label: str) -> dict[str, Any]:
+def option(waarde: str, label: str) -> dict[str, Any]:
+    """One choice of a menu."""
     return {"text": plain(label), "value": waarde}

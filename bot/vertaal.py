@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.post import IN_KANAAL, Lees, Post
+from bot.post import IN_KANAAL, Lees, Post, Zoekvraag
 from flows.huiswoord import command_of, read
 from flows.invoer import Click, Deleted, Edited, Happened, Submitted, Text, persoon_of
 
@@ -82,6 +82,17 @@ def submission(body: Mapping[str, Any]) -> Post:
     post = Submitted(formulier, waarden, meta.get("bij", ""))
     onder = Lees(**meta["onder"]) if "onder" in meta else None
     return Post(_sent(view), wie, soort, id, post, body.get("trigger_id", ""), users=users, lees=onder)
+
+
+def question(body: Mapping[str, Any]) -> Zoekvraag:
+    """What somebody types in a field that looks things up, and what stands in the window around it."""
+    view = body.get("view") or {}
+    meta = json.loads(view.get("private_metadata") or "{}")
+    rond = (view.get("state") or {}).get("values") or {}
+    waarden = {blok: _value(next(iter(velden.values()))) for blok, velden in rond.items() if velden}
+    wie, formulier = persoon_of(body["user"]["id"]), str(view.get("callback_id") or "")
+    id = wie if formulier.split("/")[0] in EIGEN else meta.get("id", "")
+    return Zoekvraag(wie, formulier, id, body.get("block_id") or "", body.get("value") or "", waarden)
 
 
 def command(body: Mapping[str, Any]) -> Post:
@@ -187,7 +198,7 @@ def _value(el: Mapping[str, Any]) -> Any:
             return el.get("value")
         case "static_select" | "radio_buttons" | "external_select":
             return (el.get("selected_option") or {}).get("value")
-        case "checkboxes" | "multi_static_select":
+        case "checkboxes" | "multi_static_select" | "multi_external_select":
             return [o["value"] for o in el.get("selected_options") or []]
         case "datepicker":
             return el.get("selected_date")

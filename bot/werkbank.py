@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -35,6 +36,20 @@ def execute(fn: Callable[..., "Bevinding"], *args: Any, lid: str = "", **kwargs:
 
     db = database(lid, team=True)
     report(_or_stop(lambda: db.run_now(fn, *args, nu=Clock().now(), **kwargs)))
+
+
+def text_of(pad: Path) -> str:
+    """A text file, as a spreadsheet or an editor saved it."""
+    from bot.bevinding import wrong
+
+    try:
+        inhoud = pad.read_bytes()
+    except OSError:
+        stop(wrong(f"Het bestand {pad} is niet te lezen.", "Klopt de naam, en mag je het lezen?"))
+    try:
+        return inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return inhoud.decode("cp1252", errors="replace")
 
 
 def report(bevinding: "Bevinding") -> NoReturn:

@@ -3,10 +3,11 @@
 The desk of one person. No window of it knows a casus text; who may do what stands in ``MACHINE.mag``.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows import gebied, rol
-from flows.effect import OpenWindow
+from flows import gebied, kaart, kaartlijst, rol
+from flows.effect import OpenWindow, ReplaceWindow, Say, SendFile
 from flows.invoer import Click, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
 
@@ -26,7 +27,7 @@ def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
     """One input at the desk."""
     ids, gebieden = {"beheer": b.id}, gebied.names(a)
     match invoer:
-        case Click(knop="menu" | "gebieden" | "rollen" | "geschiedenis" as wat):
+        case Click(knop="menu" | "gebieden" | "rollen" | "geschiedenis" | "kaart" as wat):
             return keep(b, OpenWindow(f"beheer/{wat}", ids))
         case Click(knop="gebied", bij=id):
             return keep(b, OpenWindow("beheer/gebied", ids, bij=id, data={"vul": gebied.begin(id, a)}))
@@ -46,21 +47,46 @@ def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
             return keep(b, OpenWindow("beheer/ambassadeur", ids, data={"gebieden": keuze}))
         case Submitted(formulier="beheer/ambassadeur", waarden=w):
             return keep(b, *rol.name_ambassadeur(w, gebieden, a))
+    return look_after_kaart(b, invoer, gebieden, a)
+
+
+def look_after_kaart(b: Beheer, invoer: Input, gebieden: Mapping[str, str], a: Occasion) -> Result:
+    """The sociale kaart: an entry, a whole list, and the list taken out again."""
+    ids, lijst = {"beheer": b.id}, {"gebieden": gebieden}
+    match invoer:
+        case Click(knop="kaart_nieuw" | "kaart_zoek" as wat):
+            return keep(b, OpenWindow(f"beheer/{wat}", ids, data=lijst))
+        case Submitted(formulier="beheer/kaart_zoek", waarden=w):
+            regel = next((r for r in kaart.known(a) if r.id == w["regel"]), None)
+            if regel is None:
+                return keep(b, Say(a.wie, "beheer/al_weg"))
+            return keep(b, ReplaceWindow("beheer/kaart_wijzig", ids, regel.id, {**lijst, "vul": kaart.begin(regel)}))
+        case Submitted(formulier="beheer/kaart_nieuw" | "beheer/kaart_wijzig", waarden=w, bij=id):
+            return keep(b, *kaart.keep_entry(id, w, gebieden, a))
+        case Click(knop="kaart_lijst"):
+            return keep(b, OpenWindow("beheer/kaart_lijst", ids, data={"vul": {"hoe": "erbij"}}))
+        case Submitted(formulier="beheer/kaart_lijst", waarden=w):
+            return keep(b, *kaartlijst.take_list(w, gebieden, ids, a))
+        case Click(knop="kaart_bestand"):
+            return keep(b, SendFile(a.wie, "kaart"), Say(a.wie, "beheer/bestand_komt"))
     return keep(b)
 
 
-FORMULIEREN = (gebied.FORMULIER, *rol.FORMULIEREN)
+KNOPPEN = (
+    *("menu", "gebieden", "rollen", "geschiedenis", "gebied", "sluit_gebied", "rol", "einde"),
+    *("kaart", "kaart_nieuw", "kaart_zoek", "kaart_lijst", "kaart_bestand"),
+)
+LEESVENSTERS = ("menu", "gebieden", "rollen", "geschiedenis", "kaart", "kaart_gelezen")
+FORMULIEREN = (gebied.FORMULIER, *rol.FORMULIEREN, *kaart.FORMULIEREN, kaartlijst.FORMULIER)
 MACHINE = Machine(
     soort="beheer",
     State=Beheer,
     step=step,
     mag={
-        **dict.fromkeys(
-            ("menu", "gebieden", "rollen", "geschiedenis", "gebied", "sluit_gebied", "rol", "einde"), BEHEERDER
-        ),
+        **dict.fromkeys(KNOPPEN, BEHEERDER),
         **dict.fromkeys((f.key for f in FORMULIEREN), BEHEERDER),
         **dict.fromkeys(("ambassadeur", "beheer/ambassadeur"), AANJAGER),
     },
     formulieren=FORMULIEREN,
-    leesvensters=dict.fromkeys((f"beheer/{w}" for w in ("menu", "gebieden", "rollen", "geschiedenis")), BEHEERDER),
+    leesvensters=dict.fromkeys((f"beheer/{w}" for w in LEESVENSTERS), BEHEERDER),
 )

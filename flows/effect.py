@@ -207,7 +207,8 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class SendFile:
-    """The plan of a casus (or the empty form) as a file in a person's chat; ``wat``: pdf, docx, json or leeg. The same
+    """The plan of a casus (or the empty form, or the sociale kaart) as a file in a person's chat; ``wat``: pdf, docx,
+    json, leeg or kaart. The same
     file of the same ``versie`` is asked for once until it is there: a second click brings no second one."""
 
     aan: str

@@ -15,7 +15,7 @@ from flows.termijnen import AMSTERDAM
 
 
 class Veldsoort(StrEnum):
-    """What a field takes."""
+    """What a field takes. ``RUW``: lines as they were pasted, tabs too; ``ZOEK``, ``ZOEKEN``: what is found by typing."""
 
     REGEL = "regel"
     TEKST = "tekst"
@@ -28,6 +28,12 @@ class Veldsoort(StrEnum):
     MENS = "mens"
     MENSEN = "mensen"
     UITLEG = "uitleg"
+    RUW = "ruw"
+    ZOEK = "zoek"
+    ZOEKEN = "zoeken"
+
+
+LIJSTEN = (Veldsoort.MENSEN, Veldsoort.VINKJES, Veldsoort.KEUZES, Veldsoort.ZOEKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +96,10 @@ def check_field(veld: Veld, rauw: Any) -> tuple[Any, str | None]:
             return None, "leeg" if veld.verplicht else None
         return tekst, text_error(tekst, veld.maximum)
     if rauw in (None, "", []):
-        leeg: Any = [] if veld.soort in (Veldsoort.MENSEN, Veldsoort.VINKJES, Veldsoort.KEUZES) else None
+        leeg: Any = [] if veld.soort in LIJSTEN else None
         return leeg, "leeg" if veld.verplicht else None
+    if veld.soort is Veldsoort.RUW:
+        return rauw, "te_lang" if len(rauw) > veld.maximum else None
     if veld.soort is Veldsoort.DATUM:
         try:
             return date.fromisoformat(rauw), None

@@ -36,6 +36,11 @@ def word(lijst: str, sleutel: str, overlegwoord: str = OVERLEG) -> str:
     return str(load_spoken("algemeen/woorden", overlegwoord).kop["velden"][lijst]["opties"][sleutel])
 
 
+def words(lijst: str) -> dict[str, str]:
+    """Every fixed word of a list, by its key."""
+    return {str(k): str(v) for k, v in load("algemeen/woorden").kop["velden"][lijst]["opties"].items()}
+
+
 def reason(reden: str, expertise: str) -> str:
     """The kind of reason as a sentence, with the expertise in it where there is one (OVL-04)."""
     zin = word("reden", reden)
@@ -63,6 +68,7 @@ _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
 _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
 _OMGEVING.globals["plaats_van"] = lambda plaats: word("plaats", plaats)
 _OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)
+_OMGEVING.globals["lijstfout_van"] = lambda wat: word("lijstfout", wat)
 _OMGEVING.globals["rol_van"] = lambda rol: word("rol", rol)
 _OMGEVING.globals["reden_van"] = reason
 _OMGEVING.globals["volgende_van"] = next_to_do

@@ -214,3 +214,20 @@ class GebiedRij(SQLModel, table=True):
     naam: str
     wijken: Any = Field(sa_column=Column(JSON, nullable=False))
     tot: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class KaartRij(SQLModel, table=True):
+    """An entry of the sociale kaart: how to reach a professional. ``zoek``: what it is found by, in small letters."""
+
+    __tablename__ = "kaart"
+    id: str = Field(primary_key=True)
+    team: str
+    expertise: str = Field(index=True)
+    organisatie: str
+    naam: str
+    collega: str
+    telefoon: str
+    mail: str
+    gebied: str
+    ambassadeur: bool
+    zoek: str

@@ -10,6 +10,7 @@ from storage.besluiten import RecordStore
 from storage.gebieden import GebiedStore
 from storage.huishoudens import HuishoudStore
 from storage.instellingen import InstellingStore
+from storage.kaart import KaartStore
 from storage.machines import MachineStore
 from storage.momenten import MomentStore
 from storage.ontvangen import InvoerStore
@@ -34,6 +35,7 @@ class Work:
         self.ontvangen = InvoerStore(conn, ring)
         self.huishoudens = HuishoudStore(conn, team)
         self.gebieden = GebiedStore(conn, team)
+        self.kaart = KaartStore(conn, team)
         self.instellingen = InstellingStore(conn, team)
         self.records = RecordStore(conn, ring, team)
 

@@ -70,6 +70,22 @@ async def test_beheer_makes_a_gebied_and_gives_roles_in_it(tmp_path: Path) -> No
         assert bot.db.run_now(lambda w: w.rollen.with_role("aanjager")) == []
 
 
+async def test_beheer_kaart_reads_a_list_whole_or_not_at_all_and_shows_it(tmp_path: Path) -> None:
+    goed, fout = tmp_path / "goed.csv", tmp_path / "fout.csv"
+    goed.write_bytes("kennis;organisatie;naam\nWonen;Woonstad;Zoë\n".encode("cp1252"))
+    fout.write_text("kennis;organisatie\nGeld en schulden;Bank\nhuizen;Woonstad\n")
+    async with bot_in_proeftuin(tmp_path) as (tuin, bot):
+        omgeving = environment(tuin, "socket", bot.db.url)
+        assert "1 regels nieuw" in await cli("beheer", "kaart", str(goed), **omgeving)
+        scherm = await cli("beheer", "kaart", str(fout), **omgeving, code=1)
+        assert "Regel 3: Deze kennis ken ik niet." in scherm
+        assert "niet te lezen" in await cli("beheer", "kaart", str(tmp_path / "weg.csv"), **omgeving, code=1)
+        uit = await cli("beheer", "kaart", **omgeving)
+        assert uit.splitlines()[1:] == ["wonen;Woonstad;Zoë;;;;;nee"]
+        fout.write_text("kennis;organisatie\nGeld en schulden;Bank\n")
+        assert "1 weggehaald" in await cli("beheer", "kaart", str(fout), "--vervang", **omgeving)
+
+
 async def test_keten_finds_the_line_that_was_changed(tmp_path: Path) -> None:
     async with bot_in_proeftuin(tmp_path) as (tuin, bot):
         await begin(Speler(tuin, "Sanne", bot.settle))

@@ -225,7 +225,7 @@ class Speler:
             "actions": [daad],
         }
         if venster and el in _elements(venster["blocks"]):
-            body["view"] = {**venster, "id": "V1"}
+            body["view"] = venster
         await self.post(vertaal.action(body))
 
     def buttons(self, wie: str, plek: str, label: str) -> list[dict[str, Any]]:
@@ -273,7 +273,10 @@ class Speler:
             if b["type"] == "input":
                 label = b["label"]["text"]
                 waarde = gegeven.pop(groep + label, gegeven.pop(label, None) if groep + label not in gegeven else None)
-                values[b["block_id"]] = {"waarde": self.fill(b["element"], waarde)}
+                if waarde and "external_select" in b["element"]["type"]:
+                    values[b["block_id"]] = {"waarde": await self.look_up(view, b, values, waarde)}
+                else:
+                    values[b["block_id"]] = {"waarde": self.fill(b["element"], waarde)}
         assert not gegeven, f"het venster kent geen {list(gegeven)}"
         body = {
             "user": {"id": VAST[wie]},
@@ -288,7 +291,25 @@ class Speler:
         self.plek.vensters[VAST[wie]].pop()
         if ack.get("response_action") == "update":
             self.plek.log.append(("views.update", {"view": ack["view"]}))
-            self.plek.vensters[VAST[wie]].append(ack["view"])
+            self.plek.vensters[VAST[wie]].append({**ack["view"], "id": view["id"]})
+
+    async def look_up(
+        self, view: dict[str, Any], blok: dict[str, Any], values: dict[str, Any], waarde: str
+    ) -> dict[str, Any]:
+        """What a person picks of what is offered while they type, by the labels."""
+        body = {
+            "user": {"id": self.plek.wie},
+            "view": {**view, "state": {"values": values}},
+            "block_id": blok["block_id"],
+        }
+        gekozen = []
+        for label in waarde.split(" + "):
+            opties = await self.bot.look_up(vertaal.question({**body, "value": label.split(" · ")[-1]}))
+            gekozen += [o for o in opties if o["text"]["text"] == label][:1]
+            assert label in [o["text"]["text"] for o in gekozen], f"{label} staat niet in {opties}"
+        soort = blok["element"]["type"]
+        een = soort == "external_select"
+        return {"type": soort, **({"selected_option": gekozen[0]} if een else {"selected_options": gekozen})}
 
     def _label(self, view: dict[str, Any], veld: str) -> str:
         return next(b["label"]["text"] for b in view["blocks"] if b.get("block_id") == veld)
@@ -297,6 +318,7 @@ class Speler:
         soort = el["type"]
         match soort:
             case "plain_text_input":
+                waarde = waarde.replace("\\n", "\n") if waarde else waarde
                 return {"type": soort, "value": (waarde if waarde is not None else el.get("initial_value")) or None}
             case "static_select" | "radio_buttons":
                 gekozen = (
@@ -321,6 +343,8 @@ class Speler:
             case "multi_static_select":
                 aan = [o for o in el["options"] if o["text"]["text"] in (waarde or "").split(" + ")]
                 return {"type": soort, "selected_options": aan or el.get("initial_options", [])}
+            case "external_select" | "multi_external_select":
+                return {"type": soort}
             case "multi_users_select":
                 mensen = [VAST[n] for n in waarde.split(", ")] if waarde else el.get("initial_users", [])
                 return {"type": soort, "selected_users": mensen}

@@ -105,7 +105,8 @@ class Werkplek:
         }
 
     def views_open(self, a: dict[str, Any]) -> JSON:
-        self.vensters.setdefault(self.wie, []).append(a["view"])
+        self.teller += 1
+        self.vensters.setdefault(self.wie, []).append({**a["view"], "id": f"V{self.teller}"})
         return {}
 
     def files_completeUploadExternal(self, a: dict[str, Any]) -> JSON:
@@ -114,7 +115,10 @@ class Werkplek:
     views_push = views_open
 
     def views_update(self, a: dict[str, Any]) -> JSON:
-        self.vensters[self.wie][-1] = a["view"]
+        stapel = self.vensters[self.wie]
+        for n, venster in enumerate(stapel):
+            if venster["id"] == a["view_id"]:
+                stapel[n] = {**a["view"], "id": a["view_id"]}
         return {}
 
     def _ok(self, a: dict[str, Any]) -> JSON:

@@ -129,6 +129,8 @@ def filled(formulier: Formulier, mensen: tuple[str, ...] = (ELS,)) -> dict[str, 
 
 
 def _value(veld: Veld, mensen: tuple[str, ...]) -> Any:
+    if veld.soort in (Veldsoort.ZOEK, Veldsoort.ZOEKEN):
+        return "k1" if veld.soort is Veldsoort.ZOEK else []
     if veld.lijst:
         return [] if veld.soort is Veldsoort.VINKJES else None
     if veld.soort is Veldsoort.DATUM:
