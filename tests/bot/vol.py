@@ -73,6 +73,8 @@ def states() -> Iterator[tuple[str, Any]]:
             via=ELS,
         ),
     )
+    yield "beheer", BEGIN["beheer"]
+    yield "bijeenkomst", replace(BEGIN["bijeenkomst"], begin=NU, was=NU, status="gepland", voorzitter=MO)
     yield "meedenken", replace(BEGIN["meedenken"], vraag=LANG[:1000], antwoord=LANG[:2000], status="beantwoord")
     adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
     yield "tafel", replace(
@@ -107,16 +109,25 @@ def full_work(map_: Path) -> Iterator[Work]:
 
 def ids(soort: str) -> dict[str, str]:
     """The ids that a text of this machine gets, those of its casus with it."""
-    eigen = {"dm": SANNE, "thuis": SANNE, "wie": NETWERK, "tafel": "t1", "meedenken": "m1"}
+    eigen = {"dm": SANNE, "beheer": FATMA, "thuis": SANNE, "wie": NETWERK, "tafel": "t1", "meedenken": "m1"}
     if soort in ("tafel", "meedenken"):
         return eigen
-    return eigen | {"casus": CASUS, "gesprek": "g1", "overleg": CASUS, "actie": "a2", "uitnodiging": "u1"}
+    return eigen | {
+        "casus": CASUS,
+        "gesprek": "g1",
+        "overleg": CASUS,
+        "actie": "a2",
+        "uitnodiging": "u1",
+        "bijeenkomst": "b1",
+    }
 
 
 DATA: dict[str, Any] = {
     "wat": "benoemen", "nummer": "2026-014", "dagen": -3, "aantal": 20, "leeg": ["wonen"], "stap": "ik_wil", "vanaf": 3, "lengte": 3001,
     "fout": "restricted_action", "stempel": "1:ronde", "beurt": 2, "mensen": list(MENSEN[:12]), "bij_start": "", "rij": [], "tot": "2026-03-16",
     "rol": "ambassadeur", "vondsten": [("naam", LANG[:200]), ("adres", KORT)], "alleen_acties": True, "crisisdienst": KORT, "meldcode": KORT, "deel": "ik_kan", "gesprek": "g1",
+    "gebied": KORT, "organisatie": KORT, "app": False, "gevraagd": [MO], "doel": LANG[:500], "keer": "casus", "begint": True, "gesloten": False, "mee": list(MENSEN[:12]), "nog_eens": True,
+    "reden": "archief", "gebieden": {f"g{n}": KORT for n in range(90)}, "organisaties": {f"o{n}": KORT for n in range(90)}, "opties": {"grondslag": {f"grond{n}": KORT for n in range(90)}},
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm"}
