@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from flows import effect as e
+from flows.invoer import slack_id
 from storage.outbox import OutboxStore
 
 
 def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
-    """One row. ``doel`` is the conversation whose order is kept: a person's chat or a channel."""
+    """One row. ``doel`` is the conversation whose order is kept: a person's chat or a channel. Who has no Slack is in
+    no channel and has no Home: for them nothing is asked of Slack."""
     uid = secrets.token_hex(10)
 
     def add(soort: str, doel: str, key: str = "", slot: str = "", rang: int = 0, **data: Any) -> None:
@@ -28,9 +30,11 @@ def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
         case e.OpenChannel(naam=naam, eigenaar=eigenaar):
             add("kanaal", f"nieuw:{naam}", naam=naam, eigenaar=list(eigenaar))
         case e.Invite(kanaal=kanaal, persoon=persoon, eigenaar=eigenaar):
-            add("binnen", kanaal, persoon=persoon, eigenaar=list(eigenaar))
+            if slack_id(persoon):
+                add("binnen", kanaal, persoon=persoon, eigenaar=list(eigenaar))
         case e.Kick(kanaal=kanaal, persoon=persoon):
-            add("eruit", kanaal, persoon=persoon)
+            if slack_id(persoon):
+                add("eruit", kanaal, persoon=persoon)
         case e.Rename(kanaal=kanaal, naam=naam, eigenaar=eigenaar):
             add("hernoem", kanaal, naam=naam, eigenaar=list(eigenaar))
         case e.SetPurpose(kanaal=kanaal, key=key, ids=ids):

@@ -6,13 +6,14 @@ Read-only, over the work that renders. In a channel nobody from the network has 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from markupsafe import Markup
 
 from bot.beheerbeeld import BeheerBeeld
 from bot.thuis import ThuisBeeld
+from bot.voorbeeld import previews
 from flows.actie import Actie
 from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
@@ -23,12 +24,13 @@ from flows.organisatie import Organisatie
 from flows.overlegstand import Overleg
 from flows.plan import Inhoud, Planversie, compose
 from flows.toestemming import holds
-from flows.uitnodiging import Uitnodiging
+from flows.uitnodigingstand import Uitnodiging
 from flows.verschil import Verschil, compare
 from storage.rollen import OP_CASUS
 from storage.work import Work
 
 ORGANISATIE = Organisatie()
+ZONDER_NAAM = {"netwerk": "iemand uit het netwerk", "partner": "een partner zonder Slack"}
 
 
 @dataclass(frozen=True)
@@ -140,10 +142,11 @@ class CasusBeeld:
 
 
 class Namen:
-    """How people are called in a text: Slack people are mentioned; others by name only where that may be seen."""
+    """How people are called in a text: Slack people are mentioned; others by name only where that may be seen: in a
+    window, and in the chat of ``chat_van`` where that one wrote the name down (law 8)."""
 
-    def __init__(self, work: Work, in_kanaal: bool) -> None:
-        self._work, self._in_kanaal = work, in_kanaal
+    def __init__(self, work: Work, in_kanaal: bool, chat_van: str = "") -> None:
+        self._work, self._in_kanaal, self._chat_van = work, in_kanaal, chat_van
 
     def __call__(self, persoon: str) -> str:
         user = slack_id(persoon)
@@ -154,10 +157,15 @@ class Namen:
         if slack_id(persoon):
             mens = self._work.personen.get(persoon)
             return mens.naam if mens and mens.naam else "een collega"
-        if self._work.personen.kind(persoon) == "inwoner":
+        soort = self._work.personen.kind(persoon)
+        if soort == "inwoner":
             return "de inwoner"
-        mens = None if self._in_kanaal else self._work.personen.get(persoon)
-        return mens.naam if mens and mens.naam else "iemand uit het netwerk"
+        mens = self._work.personen.get(persoon) if self._may_name(persoon) else None
+        return mens.naam if mens and mens.naam else ZONDER_NAAM.get(soort, ZONDER_NAAM["netwerk"])
+
+    def _may_name(self, persoon: str) -> bool:
+        elders = self._chat_van and self._work.personen.typist(persoon) != self._chat_van
+        return not (self._in_kanaal or elders)
 
 
 def gather(
@@ -168,9 +176,10 @@ def gather(
     in_kanaal: bool,
     beheerders: frozenset[str],
     nu: datetime,
+    chat_van: str = "",
 ) -> dict[str, Any]:
-    """Everything that a text may speak of."""
-    namen = Namen(work, in_kanaal)
+    """Everything that a text may speak of; ``chat_van``: whose chat it lands in, empty for a window or a channel."""
+    namen = Namen(work, in_kanaal, chat_van)
     organisatie = work.instellingen.over(ORGANISATIE)
     uit: dict[str, Any] = {
         "organisatie": organisatie,
@@ -191,4 +200,5 @@ def gather(
         uit["huis"] = BeheerBeeld(work)
     if "casus" in ids:
         uit["beeld"] = CasusBeeld(work, ids["casus"])
+        uit["voorbeelden"] = partial(previews, uit)
     return uit

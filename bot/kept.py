@@ -43,7 +43,9 @@ class Kept:
             case e.Keep(ding=Kaartregel() as regel):
                 work.kaart.put(regel, word("expertise", regel.expertise))
             case e.NewPersoon(id=id, soort=soort, casus=casus, naam=naam):
-                work.personen.put(Mens(id, naam), t.nu, soort, casus)
+                work.personen.put(Mens(id, naam), t.nu, soort, casus, wie)
+            case e.DropPersoon(id=id):
+                work.personen.drop(id)
             case e.Remind(soort=soort, id=id, wat=wat, wie=voor, wanneer=wanneer):
                 work.momenten.add(soort, id, wat, voor, wanneer)
             case e.Forget(soort=soort, id=id, wat=wat):

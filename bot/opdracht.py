@@ -175,5 +175,5 @@ def _may_see(work: Work, rij: Any, naar_mens: bool) -> bool:
 
 def _render(work: Work, regels: Rules, nu: datetime, rij: Any, wie: str, in_kanaal: bool) -> Bericht:
     knoppen = rij.data.get("knoppen")
-    gegevens = gather(work, rij.data["ids"], rij.data["data"], wie, in_kanaal, regels.beheerders, nu)
+    gegevens = gather(work, rij.data["ids"], rij.data["data"], wie, in_kanaal, regels.beheerders, nu, chat_van=wie)
     return render(rij.key, gegevens, rij.data["ids"], tuple(knoppen) if knoppen is not None else None)

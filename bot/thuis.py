@@ -14,7 +14,7 @@ from bot.instelling import drivers
 from flows.actie import Actie
 from flows.casusstand import Casus
 from flows.gebied import Gebied
-from flows.uitnodiging import Uitnodiging
+from flows.uitnodigingstand import Uitnodiging
 from flows.volgende import Stand, Volgende, next_for
 from storage.rollen import OP_CASUS
 from storage.work import Work
@@ -145,6 +145,10 @@ class ThuisBeeld:
     def actie(self, id: str) -> Actie:
         """One action, for a list of what is due."""
         return self.work.machines.get("actie", id)  # type: ignore[no-any-return]
+
+    def uitnodiging(self, id: str) -> Uitnodiging:
+        """One invitation, for a list of what is due."""
+        return self.work.machines.get("uitnodiging", id)  # type: ignore[no-any-return]
 
     def casus(self, id: str) -> Casus:
         """One casus, for a list of what is due."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import delen, huishouden, leven, toestemming
+from flows import delen, genodigden, huishouden, leven, toestemming
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -23,17 +23,20 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
     if isinstance(invoer, Click | Submitted) and (nee := not_now(c, invoer, a)):
         return keep(c, Say(a.wie, nee, ids))
     match invoer:
-        case Click(knop="uitnodigen"):
-            vul = delen.begin(c, a) | ({"mensen": [invoer.bij]} if invoer.bij else {})
-            return keep(c, OpenWindow("casus/mensen", ids, data={"vul": vul}))
-        case Submitted(formulier="casus/mensen", waarden=w):
-            return delen.pick(c, w, a)
-        case Submitted(formulier="casus/redenen", waarden=w):
-            return delen.reason(c, w, a)
-        case Submitted(formulier="casus/toestemming", waarden=w):
-            return delen.consent(c, w, a)
+        case (
+            Click(knop="uitnodigen")
+            | Submitted(formulier="casus/mensen" | "casus/redenen" | "casus/voorbeeld" | "casus/toestemming")
+        ):
+            return delen.step(c, invoer, a)
         case Click(
-            knop="plan" | "acties" | "wie" | "veranderd" | "overdragen" | "overdracht_lezen" | "huishouden" as wat
+            knop="plan"
+            | "acties"
+            | "wie"
+            | "veranderd"
+            | "overdragen"
+            | "overdracht_lezen"
+            | "huishouden"
+            | "wie_gevraagd" as wat
         ):
             return keep(c, OpenWindow(f"casus/{wat}", ids), *((PublishHome(a.wie),) if wat == "plan" else ()))
         case Click(knop="zonder_overleg"):
@@ -92,6 +95,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return keep(replace(c, genodigden=tuple(p for p in c.genodigden if p != w["persoon"])))
         case Happened(wat="gevraagd", data=w):
             return keep(replace(c, genodigden=(*c.genodigden, w["persoon"])))
+        case Happened(wat="collega_akkoord", data=w):
+            return toestemming.also(c, w["persoon"], a)
     return keep(c)
 
 
@@ -113,7 +118,7 @@ def plan_evaluation(c: Casus, dag: date, a: Occasion) -> Result:
 def offer_regie(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Ask somebody on the casus to take the regie over; until they do, it stays (REG-05)."""
     wie = w["wie"]
-    fout = delen.wrong(replace(c, genodigden=()), wie, a) or (
+    fout = genodigden.wrong(replace(c, genodigden=()), wie, a) or (
         None if wie in a.instelling.get("betrokken", ()) else "niet_betrokken"
     )
     if fout:
@@ -156,6 +161,7 @@ def _relations(c: Casus, wie: str) -> frozenset[str]:
 REGISSEUR = frozenset({"casusregisseur"})
 LEZERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
 FORMULIEREN = (
+    *genodigden.FORMULIEREN,
     *delen.FORMULIEREN,
     *toestemming.FORMULIEREN,
     *leven.FORMULIEREN,
@@ -178,6 +184,7 @@ MACHINE = Machine(
                 "huishouden",
                 "datum",
                 "afzeggen",
+                "wie_gevraagd",
                 *leven.KNOPPEN,
                 *toestemming.KNOPPEN,
             ),
@@ -200,6 +207,7 @@ MACHINE = Machine(
         "casus/wie": LEZERS,
         "casus/veranderd": LEZERS,
         "casus/toestemmingen": REGISSEUR,
+        "casus/wie_gevraagd": REGISSEUR,
         "casus/overdracht_lezen": frozenset({"opvolger+"}),
     },
 )

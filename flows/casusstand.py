@@ -9,7 +9,7 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
-    ``concept``: an invitation that is being written; ``opvolger``: who is asked to take the regie over;
+    ``concept``: an invitation that is being written; ``doel``: what people were asked for last; ``opvolger``: who is asked to take the regie over;
     ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_inwoner``: the version that the inwoner has
     (PLA-12); ``verteld``: when independent client support was told of (AAN-08); ``plan_delen``: when who joins was
     allowed to read the plan. ``status``: open, weg (thrown away), gestopt: the inwoner wants no more of it (AAN-02),
@@ -26,6 +26,7 @@ class Casus:
     toestemming: datetime | None = None
     zonder_overleg: bool = False
     concept: Mapping[str, Any] = field(default_factory=dict)
+    doel: str = ""
     genodigden: tuple[str, ...] = ()
     opvolger: str = ""
     samenvatting: str = ""

@@ -81,12 +81,19 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class NewPersoon:
-    """Somebody without Slack (network, inwoner), known by name inside one casus only."""
+    """Somebody without Slack (netwerk, partner, inwoner), known by name inside one casus only."""
 
     id: str
     soort: str
     casus: str
     naam: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DropPersoon:
+    """A name that was written down and not used after all: it is not kept."""
+
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +289,7 @@ Kept = (
     | Revoke
     | Keep
     | NewPersoon
+    | DropPersoon
     | NewVersion
     | MatchHousehold
     | Erase

@@ -10,7 +10,7 @@ from typing import Any
 from flows.effect import Effect, FieldErrors, Keep, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Occasion
-from flows.uitnodiging import EXPERTISES
+from flows.uitnodigingstand import EXPERTISES
 
 NAAM, TELEFOON, MAIL = 80, 30, 120
 IS_MAIL = re.compile(r"[^@\s;,]+@[^@\s;,]+\.[^@\s;,]+")

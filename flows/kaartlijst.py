@@ -14,7 +14,7 @@ from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Occasion, persoon_of, slack_id
 from flows.kaart import Kaartregel
 from flows.tekst import clean, contains_bsn
-from flows.uitnodiging import EXPERTISES
+from flows.uitnodigingstand import EXPERTISES
 
 KOLOMMEN = ("kennis", "organisatie", "naam", "lidnummer", "telefoon", "mail", "gebied", "ambassadeur")
 MOET = ("kennis", "organisatie")

@@ -28,6 +28,16 @@ class TeLaat:
     casusregisseur: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Antwoordtijd:
+    """When an invitation without an answer asks once more (None where that day is too near), and when it is with the
+    casusregisseur."""
+
+    halverwege: datetime | None
+    laatste_dag: datetime | None
+    daarna: datetime
+
+
 def is_working_day(day: date) -> bool:
     """Monday to Friday and no public holiday; Good Friday is worked on."""
     return day.weekday() < 5 and day not in _public_holidays(day.year)
@@ -91,6 +101,18 @@ def within_two_weeks(decided: date) -> date:
 def answer_by(start: date) -> date:
     """The last day for an answer to an invitation unless chosen otherwise: three working days later (OVL-04)."""
     return working_days_after(start, ANSWER_DAYS)
+
+
+def answer_moments(asked: date, deadline: date) -> Antwoordtijd:
+    """Halfway to the last day, on that day (each on the latest working day at or before it), and the first working day
+    after it."""
+    halverwege = latest_working_day(asked + (deadline - asked) // 2)
+    dag = latest_working_day(deadline)
+    return Antwoordtijd(
+        working_moment(halverwege) if asked < halverwege < dag else None,
+        working_moment(dag) if asked < dag else None,
+        working_moment(working_days_after(deadline, 1)),
+    )
 
 
 @cache

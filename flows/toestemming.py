@@ -80,9 +80,11 @@ def wanted(casus: str, a: Occasion, hoe: str = "", verteld: Sequence[str] | None
     return Record("werkwijze_gewild", {**rij, "verteld": verteld, "bezwaren": bezwaren})
 
 
-def ask(c: Casus, a: Occasion) -> ReplaceWindow:
-    """The window for the second and third moment, before an invitation leaves."""
-    data = {"mensen": c.concept["mensen"], "doel": c.concept["doel"], "vul": preset(a), "opties": options(a)}
+def ask(c: Casus, behandelaars: Sequence[str], a: Occasion) -> ReplaceWindow:
+    """The window for the second and third moment, before an invitation leaves; ``behandelaars``: whom the inwoner may
+    rather ask (OVL-03)."""
+    wie = {"mensen": c.concept["mensen"], "doel": c.concept["doel"], "behandelaars": behandelaars}
+    data = {**wie, "vul": preset(a), "opties": options(a)}
     return ReplaceWindow("casus/toestemming", {"casus": c.id}, data=data)
 
 
@@ -100,6 +102,14 @@ def give(c: Casus, w: Mapping[str, Any], a: Occasion) -> tuple[Casus, Effect]:
     met = {"met": list(c.concept["mensen"]), "waarvoor": c.concept["doel"]}
     delen = a.nu if "delen" in w["akkoord"] else c.plan_delen
     return replace(c, toestemming=a.nu, plan_delen=delen), _row(c, a, w, akkoord=sorted(w["akkoord"]), **met)
+
+
+def also(c: Casus, persoon: str, a: Occasion) -> Result:
+    """An invitation was passed on, and inwoner and professional agree with that colleague: a yes of its own."""
+    vooraf = {**preset(a), "verteld": [], "bezwaren": ""}
+    akkoord = sorted(AKKOORD if c.plan_delen else AKKOORD[:1])
+    rij = _row(c, a, vooraf, akkoord=akkoord, met=[persoon], waarvoor=c.doel)
+    return keep(c, *((rij,) if c.soort == "inwoner" else ()))
 
 
 def share_plan(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -182,6 +192,7 @@ def resume(c: Casus, a: Occasion) -> Result:
 
 HOE = Veld("hoe", Veldsoort.KEUZE, opties=KEUZES["hoe"])
 BEZWAREN = Veld("bezwaren", verplicht=False, maximum=1000)
+ZELF = Veld("zelf", Veldsoort.VINKJES, verplicht=False, lijst="behandelaars")
 DETAILS = (
     HOE,
     Veld("grondslag", Veldsoort.KEUZE),
@@ -191,7 +202,12 @@ DETAILS = (
 FORMULIEREN = (
     Formulier(
         "casus/toestemming",
-        (Veld("met", Veldsoort.UITLEG), Veld("akkoord", Veldsoort.VINKJES, verplicht=False, opties=AKKOORD), *DETAILS),
+        (
+            ZELF,
+            Veld("met", Veldsoort.UITLEG),
+            Veld("akkoord", Veldsoort.VINKJES, verplicht=False, opties=AKKOORD),
+            *DETAILS,
+        ),
     ),
     Formulier("casus/deel_plan", (Veld("akkoord", Veldsoort.VINKJES, verplicht=False, opties=("delen",)), *DETAILS)),
     Formulier("casus/gewild", (HOE, Veld("verteld", Veldsoort.VINKJES, verplicht=False, opties=VERTELD[2:]), BEZWAREN)),

@@ -11,13 +11,12 @@ from flows.actie import Actie
 from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
 from flows.overlegstand import Overleg
-from flows.uitnodiging import Uitnodiging
+from flows.uitnodigingstand import UIT, WACHT, Uitnodiging
 
 WAT = (
     "overnemen", "kanaal", "te_laat", "vast", "akkoord", "antwoord_laat", "evaluatie", "versie", "kijk_na", "concept", "vraag",
     "uitnodigen", "heeft_het", "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "gestopt", "dicht",
 )  # fmt: skip
-UIT = ("nee", "door", "weg")
 KNOP = {
     "overnemen": "casus.overdracht_lezen", "kanaal": "overleg.opnieuw", "te_laat": "casus.acties", "vast": "actie.obstakel",
     "akkoord": "uitnodiging.akkoord", "evaluatie": "casus.evaluatie", "versie": "casus.plan", "kijk_na": "gesprek.verder",
@@ -104,7 +103,7 @@ def _actions(s: Stand, vandaag: date) -> list[Volgende]:
 
 
 def _invited(s: Stand, vandaag: date) -> list[Volgende]:
-    wacht = [u for u in s.uitnodigingen if u.status in ("gevraagd", "moment")]
+    wacht = [u for u in s.uitnodigingen if u.status in (*WACHT, "moment")]
     uit = [Volgende("akkoord", u.id, wie=u.aan) for u in s.uitnodigingen if u.status == "wacht"]
     laat = [u for u in wacht if u.uiterlijk < vandaag]
     if laat:

@@ -63,6 +63,13 @@ def _word_here(hier: Context, lijst: str, sleutel: str) -> str:
     return word(lijst, sleutel, word_of(hier.get("organisatie")))
 
 
+@pass_context
+def on_behalf(hier: Context, namens: Any) -> Markup:
+    """namens Mo, per telefoon: how an answer that somebody else gave is marked (HAN-06)."""
+    return Markup("namens {}, {}").format(hier["noem"](namens.voor), word("namens", namens.hoe))
+
+
+_OMGEVING.globals["namens_van"] = on_behalf
 _OMGEVING.globals["woord_van"] = _word_here
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
 _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)

@@ -8,7 +8,7 @@ from proeftuin.meespelen import Speler
 from proeftuin.server import Proeftuin
 
 MENSEN = "Wie vraag je mee?"
-WAAROM = "Waarom vraag je deze collega?"
+WAAROM = "Waarom juist deze persoon?"
 AKKOORD = ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"]
 
 

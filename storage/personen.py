@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from flows.invoer import Mens, slack_id
 from storage.rijen import PersoonRij
@@ -35,11 +35,19 @@ class PersoonStore:
         gezien = self._conn.execute(select(TABEL.c.gezien).where(TABEL.c.id == id)).scalar()
         return gezien is None or nu - gezien > VERS
 
-    def put(self, mens: Mens, nu: datetime, soort: str = "slack", casus: str = "") -> None:
-        """Keep what is known of a person now."""
+    def typist(self, id: str) -> str:
+        """Who wrote down the name of somebody without Slack; empty for all others."""
+        return self._conn.execute(select(TABEL.c.door).where(TABEL.c.id == id)).scalar() or ""
+
+    def drop(self, id: str) -> None:
+        """Forget somebody without Slack."""
+        self._conn.execute(delete(TABEL).where(TABEL.c.id == id, TABEL.c.soort != "slack"))
+
+    def put(self, mens: Mens, nu: datetime, soort: str = "slack", casus: str = "", door: str = "") -> None:
+        """Keep what is known of a person now; ``door``: who wrote it down."""
         dicht = self._ring.close(mens.naam.encode(), f"persoon:{mens.id}")
         waarden = {
-            "soort": soort, "casus": casus, "is_bot": mens.is_bot, "weg": mens.weg, "gast": mens.gast, "gezien": nu,
+            "soort": soort, "casus": casus, "is_bot": mens.is_bot, "weg": mens.weg, "gast": mens.gast, "gezien": nu, "door": door,
             "sleutel": dicht.sleutel, "naam": dicht.inhoud if mens.naam else b"",
         }  # fmt: skip
         if self._conn.execute(update(TABEL).where(TABEL.c.id == mens.id).values(**waarden)).rowcount == 0:

@@ -19,7 +19,8 @@ def _id() -> Any:
 
 
 class PersoonRij(SQLModel, table=True):
-    """A person. Slack people are ``slack:U..``; others belong to one casus; names are encrypted."""
+    """A person. Slack people are ``slack:U..``; others belong to one casus, and ``door`` wrote their name down; names
+    are encrypted."""
 
     __tablename__ = "persoon"
     id: str = Field(primary_key=True)
@@ -32,6 +33,7 @@ class PersoonRij(SQLModel, table=True):
     weg: bool = False
     gast: bool = False
     gezien: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    door: str = ""
     sleutel: str = ""
     naam: bytes = Field(default=b"", sa_type=LargeBinary)
 

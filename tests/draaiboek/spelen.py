@@ -29,6 +29,7 @@ VAST = {
     "Joris": "U0JORIS",
     "Robot": "U0ROBOT",
     "Wim": "U0WIM",
+    "Nadia": "U0NADIA",
 }
 INSPRING = "     "
 EERST = Path(__file__).resolve().parents[1] / "gesprekken" / "eerst"
@@ -201,12 +202,13 @@ class Speler:
 
     async def click(self, wie: str, kanaal: str | None, rest: str) -> None:
         oud = rest.endswith("^oud")
-        m = re.match(r"\[([^\]]*?)\](?:\^(\d+|oud))?$", rest)
+        rest, _, bij = rest.partition("] bij ")
+        m = re.match(r"\[([^\]]*?)\](?:\^(\d+|oud))?$", rest + ("]" if bij else ""))
         assert m, rest
         label, keuze, rang = m[1], None, 1 if oud else int(m[2] or 1)
         plek = self.channel(kanaal) if kanaal else "D" + VAST[wie][1:]
         venster = (self.plek.vensters.get(VAST[wie]) or [None])[-1]
-        gevonden = self.buttons(wie, plek, label) if not oud else self.old_buttons(plek, label)
+        gevonden = self.buttons(wie, plek, label, bij) if not oud else self.old_buttons(plek, label)
         if not gevonden and ": " in label:
             label, keuze = label.split(": ", 1)
             gevonden = self.buttons(wie, plek, label)
@@ -228,11 +230,12 @@ class Speler:
             body["view"] = venster
         await self.post(vertaal.action(body))
 
-    def buttons(self, wie: str, plek: str, label: str) -> list[dict[str, Any]]:
-        """What this person can press under this label, newest first."""
+    def buttons(self, wie: str, plek: str, label: str, bij: str = "") -> list[dict[str, Any]]:
+        """What this person can press under this label, newest first; ``bij``: beside a line with these words."""
         gevonden = []
         for bron in self._surfaces(wie, plek):
-            raak = [el for el in _elements(bron) if papier.button(el).strip("[]").removesuffix(" ▾") == label]
+            blokken = [b for b in bron if bij in papier.text(b.get("text"), self.namen)] if bij else bron
+            raak = [el for el in _elements(blokken) if papier.button(el).strip("[]").removesuffix(" ▾") == label]
             gevonden += raak[:1]
         return gevonden
 
@@ -268,8 +271,8 @@ class Speler:
         groep = ""
         for b in view["blocks"]:
             if b["type"] == "section":
-                m = re.match(r"\*<@(\w+)>\*", b["text"]["text"])
-                groep = self.namen[m[1]] + ", " if m else groep
+                m = re.match(r"\*(?:<@(\w+)>|([^*]+))\*$", b["text"]["text"])
+                groep = (self.namen[m[1]] if m[1] else m[2]) + ", " if m else groep
             if b["type"] == "input":
                 label = b["label"]["text"]
                 waarde = gegeven.pop(groep + label, gegeven.pop(label, None) if groep + label not in gegeven else None)

@@ -19,7 +19,7 @@ from flows.overlegstand import Overleg
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Tafel
 from flows.termijnen import AMSTERDAM
-from flows.uitnodiging import Uitnodiging
+from flows.uitnodigingstand import Uitnodiging
 
 SANNE, MO, ELS, FATMA, JORIS, WIM, ROBOT = map(
     persoon_of, ("U0SANNE", "U0MO", "U0ELS", "U0FATMA", "U0JORIS", "U0WIM", "U0ROBOT")

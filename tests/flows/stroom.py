@@ -65,7 +65,7 @@ U = BEGIN["uitnodiging"]
 TEKENINGEN: Mapping[str, Tekening] = {
     "uitnodiging": Tekening(
         "Uitnodiging", "Een collega wordt gevraagd. Wie via een ander gevraagd is, wacht op akkoord.", _invited,
-        lambda u: (u.status, u.akkoord, bool(u.via)), (U, replace(U, akkoord=False, via=ELS, aan=FATMA)),
+        lambda u: (u.status, u.akkoord, bool(u.via), u.langs), (U, replace(U, akkoord=False, via=ELS, aan=FATMA), replace(U, langs="telefoon")),
     ),
     "actie": Tekening("Actie", "Wie doet wat voor wanneer.", lambda t: t.status, lambda t: (t.status, t.uiterlijk), (BEGIN["actie"],)),
     "overleg": Tekening(

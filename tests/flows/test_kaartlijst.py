@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from flows.kaart import Kaartregel, ambassadeur_of, merged
 from flows.kaartlijst import KOLOMMEN, Fout, read_list, write_list
 from flows.tekst import clean
-from flows.uitnodiging import EXPERTISES
+from flows.uitnodigingstand import EXPERTISES
 
 GEBIEDEN = {"g1": "Ruwaard", "g2": "Noord"}
 LABELS = {"wonen": "wonen", "geld": "geld en schulden"}

@@ -7,7 +7,7 @@ import pytest
 
 from flows.effect import Create, FieldErrors, Grant, Revoke, Say
 from flows.invoer import Click, Happened, Submitted
-from flows.uitnodiging import Uitnodiging
+from flows.uitnodigingstand import Uitnodiging
 from tests.flows.spel import BEGIN, ELS, FATMA, MO, ROBOT, SANNE, WIM, at, do, keys, of, play, told
 
 U: Uitnodiging = replace(BEGIN["uitnodiging"], status="gevraagd")

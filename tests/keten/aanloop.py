@@ -26,7 +26,7 @@ async def ask_along(t: Toneel, *wie: str) -> None:
     """Ask these colleagues, by first name, each for the same reason."""
     await t.sanne.klik("Mensen uitnodigen")
     await t.sanne.vul("Wie vraag je mee?", {"Wie nodig je uit?": [*wie], "Waarvoor, in het kort?": "wonen"}, "Verder")
-    waarom = "Waarom vraag je deze collega?"
+    waarom = "Waarom juist deze persoon?"
     labels = [waarom] if len(wie) == 1 else [f"{naam}, {waarom}" for naam in wie]
     await t.sanne.vul("Waarom juist zij?", dict.fromkeys(labels, "Kan goed meedenken"), "Verder")
     ja = ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"]

@@ -18,7 +18,7 @@ async def invite(t: Toneel) -> None:
         "Waarvoor, in het kort?": zin(sanne, "kijken hoe thuis wonen veilig kan"),
     }
     await sanne.vul("Wie vraag je mee?", wie, "Verder")
-    waarom = "Waarom vraag je deze collega?"
+    waarom = "Waarom juist deze persoon?"
     redenen = {
         f"Mo, {waarom}": "Heeft kennis die nodig is",
         "Mo, Welke kennis?": "Wonen",

@@ -111,7 +111,7 @@ async def invite(t: Toneel, blad: Blad) -> None:
         "een nieuw venster begint bovenaan"
     )
     await blad.beeld("09-redenen")
-    waarom = venster.get_by_label("Waarom vraag je deze collega?")
+    waarom = venster.get_by_label("Waarom juist deze persoon?")
     await waarom.nth(0).select_option(label="Heeft kennis die nodig is")
     await waarom.nth(1).select_option(label="Kijkt kritisch mee")
     await venster.get_by_label("Welke kennis?").nth(0).select_option(label="Wonen")

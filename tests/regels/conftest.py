@@ -34,7 +34,7 @@ Sanne: (Wie vraag je mee?)
     Waarvoor, in het kort?: de huur op orde
     [Verder]
 Sanne: (Waarom juist zij?)
-    Waarom vraag je deze collega?: Heeft kennis die nodig is
+    Waarom juist deze persoon?: Heeft kennis die nodig is
     Welke kennis?: Wonen
     In je eigen woorden: jij kent de corporatie
     [Verder]

@@ -86,7 +86,7 @@ async def test_the_invitation_says_why_this_person_by_when_and_nothing_of_whom_i
     bericht, venster = after(s, "    [Vraag ze mee]").split("Mo: [Meer lezen]")
     assert "Je wordt gevraagd om *je kennis van wonen*." in bericht
     assert "Laat het weten uiterlijk donderdag 5 maart 2026." in bericht
-    assert "Over wie het gaat, hoor je van @Sanne als je meedoet." in bericht
+    assert "Over wie het gaat en waar, hoor je van @Sanne als je meedoet; dat staat nooit in een bericht." in bericht
     assert not [g for g in GEHEIM if g in bericht]
     assert "> jij kent de corporatie" in venster
     assert "> de huur op orde" in venster

@@ -1,0 +1,101 @@
+"""OVL and HAN-06: people without Slack as full deelnemers, what is shown before it leaves, and what follows a no."""
+
+import pytest
+
+from tests.draaiboek.spelen import Speler
+from tests.regels.conftest import AKKOORD, PLAN, Speel, after
+
+VRAAG_RIA = """Sanne: [Mensen uitnodigen]
+Sanne: (Wie vraag je mee?)
+    Wie nodig je uit?: Mo
+    Familie, buren en vrijwilligers: Buurvrouw Ria
+    Anderen zonder Slack: huisarts De Vries
+    Waarvoor, in het kort?: de huur op orde
+    [Verder]
+Sanne: (Waarom juist zij?)
+    Mo, Waarom juist deze persoon?: Kan goed meedenken
+    Buurvrouw Ria, Waarom juist deze persoon?: Kent de inwoner
+    huisarts De Vries, Waarom juist deze persoon?: Heeft kennis die nodig is
+    huisarts De Vries, Wie vraagt, en hoe?: Ik, met een bericht
+    [Verder]
+"""
+RIA_DOET_MEE = """Sanne: [Noteer het antwoord] bij Buurvrouw Ria
+Sanne: (Noteer het antwoord)
+    Wat is het antwoord?: Doet mee
+    [Bewaar]
+"""
+
+
+def chats_without(s: Speler, wie: str) -> str:
+    """Everything that was posted in channels, and in the chats of all but this one."""
+    eigen = "D0" + wie.upper()
+    return str([a for m, a in s.plek.log if m.startswith("chat.") and a["channel"] != eigen])
+
+
+@pytest.mark.regel("OVL-04")
+async def test_what_they_will_read_is_shown_word_for_word_before_it_leaves(speel: Speel) -> None:
+    s = await speel(PLAN + VRAAG_RIA + AKKOORD)
+    voor, na = "\n".join(s.uit).split("Sanne: (Toestemming om te delen)")
+    bericht = next(r for r in s.uit if r.startswith("bot -> Mo: ")).removeprefix("bot -> Mo: ")
+    assert f"> {bericht}" in voor
+    assert "bot -> Mo" not in voor
+    assert "bot -> Mo" in na
+
+
+@pytest.mark.regel("OVL-17")
+@pytest.mark.regel_deel("HAN-06")
+async def test_by_phone_the_professional_notes_the_answer_and_it_stays_marked(speel: Speel) -> None:
+    s = await speel(PLAN + VRAAG_RIA + AKKOORD + RIA_DOET_MEE)
+    assert "*Buurvrouw Ria* bel jij. Vraag ook naar werkdagen." in "\n".join(s.uit)
+    assert "Genoteerd namens Buurvrouw Ria, per telefoon: doet mee" in after(s, "    [Bewaar]")
+    u = next(u for u in s.bot.db.run_now(lambda w: w.machines.find("uitnodiging")) if u.status == "mee")
+    assert (u.namens.door, u.namens.voor) == ("slack:U0SANNE", u.aan)
+    op = s.bot.db.run_now(lambda w: w.rollen.on(u.casus))
+    assert (u.aan, "deelnemer") in op
+
+
+@pytest.mark.regel_deel("OVL-10", "PRI-03")
+async def test_a_name_of_the_network_stays_inside_the_casus(speel: Speel) -> None:
+    s = await speel(PLAN + VRAAG_RIA + AKKOORD + RIA_DOET_MEE + "Mo: [Ik doe mee]\n-- 4 dagen later --\n")
+    elders = chats_without(s, "sanne")
+    assert "Ria" not in elders
+    assert "De Vries" not in elders
+    assert "iemand uit het netwerk" in elders
+    assert "#overleg-2026-001" in "\n".join(s.uit)
+    rauw = s.bot.db.engine.raw_connection().driver_connection
+    assert rauw is not None
+    bewaard = str(rauw.execute("select * from persoon").fetchall()) + str(
+        rauw.execute("select * from outbox").fetchall()
+    )
+    assert "Ria" not in bewaard
+
+
+async def test_who_is_no_contact_of_theirs_reads_no_name_in_a_message(speel: Speel) -> None:
+    actie = (
+        "Sanne in #overleg: [Nieuwe actie]\nSanne: (Nieuwe actie)\n    Wat spreken jullie af?: samen wandelen\n"
+        "    Of iemand zonder Slack: Iemand uit het netwerk\n    Naam, bij iemand uit het netwerk: oom Piet\n"
+        "    Wie houdt contact met deze persoon?: Mo\n    [Leg vast]\n-- 21 dagen later --\n"
+    )
+    s = await speel(PLAN + VRAAG_RIA + AKKOORD + "Mo: [Ik doe mee]\n" + actie)
+    assert [a for m, a in s.plek.log if m == "chat.postMessage" and a["channel"] == "D0MO"]
+    assert "Piet" not in chats_without(s, "sanne")
+
+
+async def test_the_text_to_send_says_nothing_of_the_casus(speel: Speel) -> None:
+    s = await speel(PLAN + VRAAG_RIA + AKKOORD + "Sanne: [Tekst om te sturen]\n")
+    tekst = after(s, "Sanne: [Tekst om te sturen]")
+    assert "Laat het weten uiterlijk donderdag 5 maart 2026." in tekst
+    for geheim in ("2026-001", "de huur op orde", "rustig wonen", "Ria"):
+        assert geheim not in tekst
+
+
+@pytest.mark.regel_deel("PRI-01", "OVL-05")
+async def test_agreeing_with_a_colleague_is_a_consent_of_its_own(speel: Speel) -> None:
+    doorgeven = (
+        "Mo: [Een collega past beter]\nMo: (Een collega past beter)\n    Welke collega?: Els\n    [Geef het door]\n"
+    )
+    s = await speel(PLAN + VRAAG_RIA + AKKOORD + doorgeven + "Sanne: [Akkoord]\n")
+    casus = s.bot.db.run_now(lambda w: w.machines.find("casus"))[0].id
+    rijen = s.bot.db.run_now(lambda w: w.records.of("toestemming_delen", casus))
+    assert [r["met"] for r in rijen][-1] == ["slack:U0ELS"]
+    assert len(rijen) == 2
