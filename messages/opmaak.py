@@ -66,7 +66,7 @@ def _word_here(hier: Context, lijst: str, sleutel: str) -> str:
 @pass_context
 def on_behalf(hier: Context, namens: Any) -> Markup:
     """namens Mo, per telefoon: how an answer that somebody else gave is marked (HAN-06)."""
-    return Markup("namens {}, {}").format(hier["noem"](namens.voor), word("namens", namens.hoe))
+    return Markup(f"namens {_finalize(hier['noem'](namens.voor))}, {word('namens', namens.hoe)}")
 
 
 _OMGEVING.globals["namens_van"] = on_behalf

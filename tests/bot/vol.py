@@ -9,9 +9,11 @@ from typing import Any
 
 from flows.invoer import Mens, persoon_of
 from flows.machine import machines
+from flows.namens import Namens
 from flows.plan import Planversie, compose
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Advies
+from flows.uitnodigingstand import DAGEN
 from flows.vraagverheldering import LEEFGEBIEDEN, STAPPEN
 from storage.database import Database
 from storage.migratie import migrate
@@ -70,11 +72,16 @@ def states() -> Iterator[tuple[str, Any]]:
             doel=LANG[:500],
             antwoord=LANG[:500],
             ander=FATMA,
+            namens=Namens(SANNE, MO, "gesprek"),
             via=ELS,
         ),
     )
     yield "beheer", BEGIN["beheer"]
     yield "bijeenkomst", replace(BEGIN["bijeenkomst"], begin=NU, was=NU, status="gepland", voorzitter=MO)
+    for n, langs in ((2, "telefoon"), (3, "bericht")):
+        yield "uitnodiging", replace(
+            BEGIN["uitnodiging"], id=f"u{n}", aan=NETWERK, status="buiten", langs=langs, doel=LANG[:500], namens=Namens(SANNE, NETWERK), dagen=DAGEN,
+        )  # fmt: skip
     yield "meedenken", replace(BEGIN["meedenken"], vraag=LANG[:1000], antwoord=LANG[:2000], status="beantwoord")
     adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
     yield "tafel", replace(
@@ -128,6 +135,7 @@ DATA: dict[str, Any] = {
     "rol": "ambassadeur", "vondsten": [("naam", LANG[:200]), ("adres", KORT)], "alleen_acties": True, "crisisdienst": KORT, "meldcode": KORT, "deel": "ik_kan", "gesprek": "g1",
     "nieuw": 3, "gewijzigd": 2, "weg": 1, "gebied": KORT, "organisatie": KORT, "app": False, "gevraagd": [MO], "doel": LANG[:500], "keer": "casus", "begint": True, "gesloten": False, "mee": list(MENSEN[:12]), "nog_eens": True,
     "reden": "archief", "gebieden": {f"g{n}": KORT for n in range(90)}, "organisaties": {f"o{n}": KORT for n in range(90)}, "opties": {"grondslag": {f"grond{n}": KORT for n in range(90)}},
+    "buiten": ["u2", "u3"], "behandelaars": list(MENSEN[:10]),
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm"}
