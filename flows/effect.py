@@ -281,21 +281,9 @@ class Speak:
 
 
 Kept = (
-    Create
-    | NextNumber
-    | Tell
-    | Record
-    | Grant
-    | Revoke
-    | Keep
-    | NewPersoon
-    | DropPersoon
-    | NewVersion
-    | MatchHousehold
-    | Erase
-    | Remind
-    | Forget
-)
+    Create | NextNumber | Tell | Record | Grant | Revoke | Keep | NewPersoon | DropPersoon | NewVersion
+    | MatchHousehold | Erase | Remind | Forget
+)  # fmt: skip
 Asked = Say | OpenChannel | Invite | Kick | Rename | SetPurpose | Archive | SendFile | PublishHome
 Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper | Speak
 Effect = Kept | Asked | Direct
