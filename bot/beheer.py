@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime
 
 import aiohttp
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import slack
 from bot.app import without_proxy
@@ -15,9 +16,10 @@ from flows.effect import PublishHome
 from flows.gebied import Gebied
 from flows.invoer import persoon_of
 from flows.rol import ROLLEN, VAN_GEBIED, VAN_ORGANISATIE, told
-from storage.database import Database
+from storage.database import Database, open_engine
 from storage.herversleutel import GEHEIMEN, Geheim, keys_in_use, rewrite
 from storage.migratie import migrate
+from storage.rechten import grant_bot
 from storage.sleutels import Sleutelring
 from storage.work import Work
 
@@ -47,6 +49,28 @@ async def _team_of(settings: Settings, lid: str) -> str:
     if user.get("is_bot") or user.get("deleted"):
         raise Beletsel(f"{lid} is een bot of een gesloten account. Kies iemand anders.")
     return str(user["team_id"])
+
+
+def bring_up_to_date(settings: Settings, rol: str) -> Bevinding:
+    """The newest form of the database, by who owns its tables; ``rol``, on PostgreSQL, may then do what the bot does and
+    nothing to the audit log but add to it."""
+    try:
+        engine = open_engine(settings.database_url)
+        migrate(engine)
+    except STUK as fout:
+        return wrong(why(fout))
+    if not rol:
+        return right("De database is bijgewerkt.")
+    if engine.dialect.name != "postgresql":
+        return wrong("De database is bijgewerkt, maar alleen PostgreSQL kent rollen.", "Laat --rol weg.")
+    try:
+        with engine.begin() as conn:
+            grant_bot(conn, rol)
+    except SQLAlchemyError:
+        return wrong(
+            f"{rol} kan deze rechten niet krijgen.", "Bestaat die rol, en draai je dit als de eigenaar van de tabellen?"
+        )
+    return right(f"De database is bijgewerkt. {rol} kan ermee werken en het auditspoor niet veranderen.")
 
 
 def change_keys(db: Database) -> Bevinding:

@@ -91,6 +91,18 @@ def wissel() -> None:
 
 
 @app.command()
+def bijwerken(
+    rol: Annotated[
+        str, typer.Option(help="rol in PostgreSQL waarmee de bot draait; hij krijgt precies wat nodig is")
+    ] = "",
+) -> None:
+    """Werk de database bij, als eigenaar van de tabellen. Nodig waar de bot met een eigen rol draait."""
+    from bot.beheer import bring_up_to_date
+
+    report(bring_up_to_date(read(), rol))
+
+
+@app.command()
 def aanjager(
     lid: Annotated[str, typer.Argument(help="lidnummer in Slack, zoals U012AB3CD")],
     gebied: Annotated[str, typer.Option(help="naam van het gebied; leeg: overal")] = "",

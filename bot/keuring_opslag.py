@@ -12,11 +12,14 @@ from bot.bevinding import Bevinding, right, wrong
 from bot.settings import Settings
 from storage.audit import AuditStore
 from storage.herversleutel import GEHEIMEN, keys_in_use, newest_rows
+from storage.rechten import owns_audit
 from storage.sleutels import SleutelFout, Sleutelring
 from storage.toestand import form, onlooker, queue
 
 PROEF = 20  # rows of each table that the keys are tried on
 LANG = timedelta(minutes=15)
+BIJ_START = "Start de bot opnieuw: `samenwerkbot start` werkt hem bij."
+BIJ_EIGENAAR = "Doe als eigenaar van de tabellen `samenwerkbot bijwerken`, met bij --rol de rol van de bot."
 WACHTWOORD = "Staan gebruiker, wachtwoord en adres goed in DATABASE_URL, en draait de database?"
 
 
@@ -44,9 +47,8 @@ def _with_database(settings: Settings, engine: Engine, nu: datetime) -> Iterator
             elif vorm.heeft not in vorm.kent:
                 yield wrong("De database is van een nieuwere bot.", "Zet hier dezelfde versie van de bot op.")
             elif vorm.heeft != vorm.nieuwste:
-                yield wrong(
-                    "De database is van een oudere bot.", "Start de bot opnieuw: `samenwerkbot start` werkt hem bij."
-                )
+                eigen = conn.dialect.name != "postgresql" or owns_audit(conn)
+                yield wrong("De database is van een oudere bot.", BIJ_START if eigen else BIJ_EIGENAAR)
             else:
                 yield right("De database is bereikbaar en bijgewerkt.")
                 yield from keys(settings, conn)
@@ -113,7 +115,13 @@ def _unreadable(conn: Connection, ring: Sleutelring) -> int:
 
 
 def audit(conn: Connection) -> Iterator[Bevinding]:
-    """The chain of the audit log is whole."""
+    """The audit log can only grow, and its chain is whole (PRI-07)."""
+    if conn.dialect.name == "postgresql":
+        if owns_audit(conn):
+            doe = "Laat hem met een eigen rol draaien: docs/installeren.md, bij PostgreSQL."
+            yield wrong("De bot zou het auditspoor kunnen veranderen.", doe)
+        else:
+            yield right("De bot kan het auditspoor niet veranderen.")
     kapot = AuditStore(conn, "").broken()
     if not kapot:
         yield right("Het auditspoor is heel.")

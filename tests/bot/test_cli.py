@@ -1,6 +1,7 @@
 """The small commands of a beheerder, over the database of a bot."""
 
 import base64
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import create_engine, text
 from proeftuin.meespelen import Speler
 from storage.sleutels import new_key
 from tests.opstelling import bot_in_proeftuin, cli, environment
+from tests.postgres import own_database
 
 
 async def test_sleutel_makes_a_new_key_each_time() -> None:
@@ -17,19 +19,26 @@ async def test_sleutel_makes_a_new_key_each_time() -> None:
     assert een != twee
 
 
-async def test_sleutels_wissel_writes_everything_with_the_newest_key(tmp_path: Path) -> None:
-    oud, nieuw = new_key(), new_key()
-    async with bot_in_proeftuin(tmp_path, SLEUTELS=oud) as (tuin, bot):
-        await begin(Speler(tuin, "Sanne", bot.settle))
-    url = f"sqlite:///{tmp_path / 'bot.db'}"
-    scherm = await cli("sleutels", "wissel", DATABASE_URL=url, SLEUTELS=f"{nieuw},{oud}")
-    assert "opnieuw versleuteld" in scherm
-    assert oud not in scherm
-    assert nieuw not in scherm
-    async with bot_in_proeftuin(tmp_path, SLEUTELS=nieuw) as (tuin, bot):
-        sanne = Speler(tuin, "Sanne", bot.settle)
-        await sanne.typ("mijn casussen")
-        await sanne.ziet("001")
+@pytest.mark.parametrize("soort", ["sqlite", "postgresql"])
+async def test_sleutels_wissel_writes_everything_with_the_newest_key(
+    tmp_path: Path, soort: str, request: pytest.FixtureRequest
+) -> None:
+    oud, nieuw, huis = new_key(), new_key(), new_key()
+    with ExitStack() as stack:
+        url = f"sqlite:///{tmp_path / 'bot.db'}"
+        if soort == "postgresql":
+            url = stack.enter_context(own_database(request.getfixturevalue("postgres_url")))
+        vast = {"DATABASE_URL": url, "HUISHOUDSLEUTEL": huis}
+        async with bot_in_proeftuin(tmp_path, SLEUTELS=oud, **vast) as (tuin, bot):
+            await begin(Speler(tuin, "Sanne", bot.settle))
+        scherm = await cli("sleutels", "wissel", SLEUTELS=f"{nieuw},{oud}", **vast)
+        assert "opnieuw versleuteld. Alles staat nu onder sleutel" in scherm
+        assert oud not in scherm
+        assert nieuw not in scherm
+        async with bot_in_proeftuin(tmp_path, SLEUTELS=nieuw, **vast) as (tuin, bot):
+            sanne = Speler(tuin, "Sanne", bot.settle)
+            await sanne.typ("mijn casussen")
+            await sanne.ziet("001")
 
 
 async def test_aanjager_names_somebody_and_ends_it_and_they_hear_it(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """`samenwerkbot doctor`: every point is right or wrong, in Dutch, with what to do; nothing secret, nothing changed."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 
 from bot.clock import Clock, FixedClock
 from bot.doctor import examine, read_settings
@@ -14,7 +14,8 @@ from bot.settings import Settings
 from proeftuin import Proeftuin
 from proeftuin.meespelen import Speler
 from storage.sleutels import new_key
-from tests.opstelling import ROOT, bot_in_proeftuin, environment, run_cli, said
+from tests.opstelling import ROOT, bot_in_proeftuin, cli, environment, run_cli, said
+from tests.postgres import own_database, second_role
 
 
 async def test_a_bot_that_works_is_right_on_every_point(tmp_path: Path) -> None:
@@ -127,7 +128,7 @@ async def test_a_lost_key_file_is_said_and_no_new_one_made(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("sql", "zin"),
+    ("daad", "zin"),
     [
         pytest.param(
             "drop trigger audit_geen_update; update audit set wie = 'slack:U0ELS' where id = 2",
@@ -150,14 +151,10 @@ async def test_a_lost_key_file_is_said_and_no_new_one_made(tmp_path: Path) -> No
         ),
     ],
 )
-async def test_trouble_in_the_database_is_said(tmp_path: Path, sql: str, zin: str) -> None:
+async def test_trouble_in_the_database_is_said(tmp_path: Path, daad: str, zin: str) -> None:
     async with used(tmp_path) as (_, settings):
         pass
-    engine = create_engine(settings.database_url)
-    with engine.begin() as conn:
-        for deel in sql.split("; "):
-            conn.execute(text(deel))
-    engine.dispose()
+    sql(settings.database_url, daad)
     regels = await lines(settings)
     assert any(r.startswith(zin) for r in regels), regels
 
@@ -165,15 +162,80 @@ async def test_trouble_in_the_database_is_said(tmp_path: Path, sql: str, zin: st
 async def test_what_waits_for_long_is_said(tmp_path: Path) -> None:
     async with used(tmp_path) as (_, settings):
         pass
-    engine = create_engine(settings.database_url)
-    with engine.begin() as conn:
-        conn.execute(
-            text("update outbox set staat = 'wacht', gemaakt = '2026-01-01 09:00:00', niet_voor = null where id = 1")
-        )
-    engine.dispose()
+    sql(
+        settings.database_url,
+        "update outbox set staat = 'wacht', gemaakt = '2026-01-01 09:00:00', niet_voor = null where id = 1",
+    )
     later = FixedClock(datetime(2026, 1, 1, 10, 0, tzinfo=UTC))
     regels = await lines(settings, later)
     assert any("Er wachten 1 berichten, het oudste al 60 minuten." in r for r in regels), regels
+
+
+@pytest.fixture
+def postgres(postgres_url: str) -> Iterator[dict[str, str]]:
+    """The settings of a bot on PostgreSQL as they are at first: with one role, which owns everything."""
+    with own_database(postgres_url) as url:
+        yield {"DATABASE_URL": url, "SLEUTELS": new_key(), "HUISHOUDSLEUTEL": new_key()}
+
+
+@pytest.mark.regel_deel("PRI-07")
+async def test_on_postgresql_with_a_role_of_its_own_all_is_right(tmp_path: Path, postgres: dict[str, str]) -> None:
+    """As docs/installeren.md has it: the owner brings the database up to date, the bot runs with another role."""
+    with second_role(postgres["DATABASE_URL"]) as url:
+        rol = str(make_url(url).username)
+        assert f"{rol} kan ermee werken" in await cli("bijwerken", "--rol", rol, **postgres)
+        async with used(tmp_path, **{**postgres, "DATABASE_URL": url}) as (_, settings):
+            regels = await lines(settings)
+    assert wrong_ones(regels) == []
+    assert "✓ De database is bereikbaar en bijgewerkt." in regels
+    assert "✓ De sleutel opent wat er bewaard is." in regels
+    assert "✓ De bot kan het auditspoor niet veranderen." in regels
+    assert "✓ Het auditspoor is heel." in regels
+
+
+async def test_on_postgresql_an_owner_and_what_was_touched_are_said(tmp_path: Path, postgres: dict[str, str]) -> None:
+    url = postgres["DATABASE_URL"]
+    async with used(tmp_path, **postgres) as (_, settings):
+        alleen_eigenaar = wrong_ones(await lines(settings))
+        sql(url, "alter table audit disable trigger all; update audit set wie = 'slack:U0ELS' where id = 2")
+        sql(url, "update outbox set staat = 'dood', fout = 'user_not_found' where id = 1")
+        gebroken = wrong_ones(await lines(settings))
+        kwijt = wrong_ones(await lines(settings.model_copy(update={"sleutels": new_key()})))
+    assert alleen_eigenaar == [
+        "✗ De bot zou het auditspoor kunnen veranderen. Laat hem met een eigen rol draaien: docs/installeren.md, bij PostgreSQL."
+    ]
+    assert any(r.startswith("✗ Het auditspoor is op 1 plek gebroken (regel 2)") for r in gebroken), gebroken
+    assert any("1 berichten kwamen deze week niet aan (user_not_found 1×)" in r for r in gebroken), gebroken
+    assert any("versleuteld met een sleutel die hier niet staat" in r for r in kwijt), kwijt
+
+
+async def test_on_postgresql_an_older_form_is_for_the_owner(tmp_path: Path, postgres: dict[str, str]) -> None:
+    """The bot's own role makes no tables: `start` says so, and doctor says who can."""
+    with second_role(postgres["DATABASE_URL"]) as url:
+        await cli("bijwerken", "--rol", str(make_url(url).username), **postgres)
+        sql(postgres["DATABASE_URL"], "update alembic_version set version_num = '0001'")
+        async with Proeftuin(ROOT / "manifest.yml") as tuin:
+            omgeving = environment(tuin, "socket", database_url=url, SLEUTELS=new_key(), HUISHOUDSLEUTEL=new_key())
+            kan_niet = await cli("start", **omgeving, code=1)
+            regels = await cli("doctor", **omgeving, code=1)
+    assert "De database werkt niet mee." in kan_niet
+    assert "✗ De database is van een oudere bot. Doe als eigenaar van de tabellen `samenwerkbot bijwerken`" in regels
+
+
+async def test_bijwerken_says_what_cannot_be(tmp_path: Path, postgres: dict[str, str]) -> None:
+    assert await cli("bijwerken", **postgres) == "✓ De database is bijgewerkt.\n"
+    assert "niemand kan deze rechten niet krijgen" in await cli("bijwerken", "--rol", "niemand", **postgres, code=1)
+    klein = f"sqlite:///{tmp_path / 'bot.db'}"
+    assert "alleen PostgreSQL kent rollen" in await cli("bijwerken", "--rol", "bot", DATABASE_URL=klein, code=1)
+
+
+def sql(url: str, zinnen: str) -> None:
+    """As somebody who can reach the database."""
+    engine = create_engine(url)
+    with engine.begin() as conn:
+        for zin in zinnen.split("; "):
+            conn.execute(text(zin))
+    engine.dispose()
 
 
 def test_a_setting_that_is_wrong_is_named_but_not_repeated(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -185,15 +247,13 @@ def test_a_setting_that_is_wrong_is_named_but_not_repeated(monkeypatch: pytest.M
 
 
 @asynccontextmanager
-async def used(map_: Path) -> AsyncIterator[tuple[Proeftuin, Settings]]:
-    """A bot that has been used, and stopped; its workspace is still there."""
-    async with Proeftuin(ROOT / "manifest.yml") as _:
-        pass
-    async with bot_in_proeftuin(map_) as (tuin, bot):
+async def used(map_: Path, **meer: str) -> AsyncIterator[tuple[Proeftuin, Settings]]:
+    """A bot that has been used, and stopped; its workspace is still there. ``meer``: other settings."""
+    async with bot_in_proeftuin(map_, **meer) as (tuin, bot):
         sanne = Speler(tuin, "Sanne", bot.settle)
         await sanne.typ("nieuwe casus")
         await sanne.klik("Ja")
-        omgeving = environment(tuin, "socket", bot.db.url)
+        omgeving = environment(tuin, "socket", bot.db.url, **meer)
         yield tuin, Settings(_env_file=None, **{k.lower(): v for k, v in omgeving.items()})
 
 

@@ -12,7 +12,7 @@ from tests.krachten.nalezen import files_in
 UITNODIGEN = ("mensen", "redenen", "toestemming")
 KOMT_ERAAN, VERSTUURD, ACTIE_STAAT = "Het komt eraan", "Je uitnodigingen zijn weg", "De actie staat"
 VRAGEN = ("gesprek.overslaan", "gesprek.laat_staan")
-HELE = 120.0  # seconds
+HELE = 240.0  # seconds
 nummer = count(1)
 
 

@@ -44,7 +44,7 @@ async def test_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
         ja = [asyncio.create_task(spel.accept_all(p)) for p in partners]
         werk = [asyncio.create_task(work(m)) for m in mensen]
         for _ in range(KEREN):
-            await asyncio.sleep(kans.uniform(0, 1.2))
+            await asyncio.sleep(kans.uniform(0, 1.6))
             onderweg = tuin.aflevering.onderweg
             await bot.kill()
             raak.append(bool(onderweg or under_way(tmp_path / "bot.db")))

@@ -1,7 +1,6 @@
 """A new key writes every row anew; then the old one may go."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import LargeBinary, func, select
@@ -23,14 +22,13 @@ OUD, NIEUW = new_key(), new_key()
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
+def url(leeg: str) -> str:
     """A database with a row of each kind of secret, written with the old key."""
-    adres = f"sqlite:///{tmp_path / 'x.db'}"
-    db = Database(adres, Sleutelring([OUD]), "T0")
+    db = Database(leeg, Sleutelring([OUD]), "T0")
     migrate(db.engine)
     db.run_now(fill)
     db.close()
-    return adres
+    return leeg
 
 
 def test_every_secret_column_is_known() -> None:
