@@ -29,7 +29,9 @@ def take_text(g: Gesprek, invoer: Text, a: Occasion) -> Result:
         if len(eerder.tekst) + len(tekst) > 3000:
             return say(g, a, "fout_te_lang", lengte=len(eerder.tekst) + len(tekst))
         erbij = replace(eerder, delen=(*eerder.delen, deel), wanneer=a.nu, door=a.wie)
-        return keep(replace(g, antwoorden=(*g.antwoorden, erbij)), *say(g, a, "erbij", stap=eerder.stap).effecten)
+        gezegd = say(g, a, "erbij", stap=eerder.stap).effecten
+        nieuw = (NewVersion(g.casus),) if g.klaar else ()
+        return keep(replace(g, antwoorden=(*g.antwoorden, erbij)), *nieuw, *gezegd)
     hier = BY_KEY.get(g.nu)
     if hier is None:
         return summary(g, a)

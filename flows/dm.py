@@ -38,7 +38,7 @@ ONTHOUDEN = 50
 class Dm:
     """One person's chat. ``start`` names the question *wil de inwoner zo geholpen worden?* that is still open;
     ``bladzijde``: where they are in Thuis; ``wacht``: what their morning message will hold (HAN-05); ``overlegd``: whether
-    they ever asked people for an overleg (AAN-06)."""
+    they ever asked people for an overleg (AAN-06); ``vorig``: the conversation that was let go last, at ``vorig_tot``."""
 
     id: str
     team: str
@@ -53,6 +53,8 @@ class Dm:
     bladzijde: int = 0
     wacht: dagbericht.Wachtend = ()
     overlegd: bool = False
+    vorig: str = ""
+    vorig_tot: str = ""
 
 
 def step(d: Dm, invoer: Input, a: Occasion) -> Result:
@@ -76,7 +78,7 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             klopt = invoer["ids"].get("gesprek") == d.gesprek and invoer["key"].endswith(f"/{d.stap}")
             return keep(replace(d, gevraagd_ts=invoer["ts"]) if klopt else d)
         case Happened(wat="los"):
-            return let_go(d, invoer["gesprek"], invoer["klaar"])
+            return let_go(d, invoer["gesprek"], invoer["klaar"], a)
         case Click(knop="help" | "mijn_casussen" | "uitleg"):
             return keep(d, Say(a.wie, f"dm/{invoer.knop}", {"thuis": a.wie}))
         case Click(knop="plan" | "acties" | "afdrukken" | "wijzig" | "alle_acties" | "gevaar"):
@@ -122,6 +124,9 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
         if d.gesprek or d.gepauzeerd:
             return keep(d, Say(a.wie, "dm/welkom_terug", {"gesprek": d.gesprek or d.gepauzeerd}))
         return keep(d, Say(a.wie, "dm/hallo", {"thuis": a.wie}))
+    if d.vorig and ts_key(invoer.ts) < ts_key(d.vorig_tot):  # typed before that was let go, and brought late
+        recent = (*d.recent, (invoer.ts, d.vorig))[-ONTHOUDEN:]
+        return keep(replace(d, recent=recent), Tell("gesprek", d.vorig, replace(invoer, oud=True)))
     if d.gesprek:
         if weg := WEGEN.get(woord):
             return keep(d, Tell("gesprek", d.gesprek, Click("weg", waarde=weg)))
@@ -168,9 +173,10 @@ def leaves_no_trace(invoer: Input) -> bool:
     return isinstance(klik, Click) and klik.knop == "gevaar"
 
 
-def let_go(d: Dm, gesprek: str, klaar: bool) -> Result:
-    """The conversation is paused or finished: typed text no longer belongs to it."""
-    los = replace(d, gesprek="", stap="", gevraagd_ts="") if d.gesprek == gesprek else d
+def let_go(d: Dm, gesprek: str, klaar: bool, a: Occasion) -> Result:
+    """The conversation is paused or finished: what is typed from now on no longer belongs to it."""
+    tot = f"{a.nu.timestamp():.6f}"
+    los = replace(d, gesprek="", stap="", gevraagd_ts="", vorig=gesprek, vorig_tot=tot) if d.gesprek == gesprek else d
     return keep(replace(los, gepauzeerd="" if klaar else gesprek), PublishHome(d.id))
 
 

@@ -33,6 +33,7 @@ class Veldsoort(StrEnum):
     ZOEKEN = "zoeken"
 
 
+JAREN = range(2000, 2200)  # what lies outside is a slip, and nothing is reckoned beyond it
 LIJSTEN = (Veldsoort.MENSEN, Veldsoort.VINKJES, Veldsoort.KEUZES, Veldsoort.ZOEKEN)
 
 
@@ -100,13 +101,12 @@ def check_field(veld: Veld, rauw: Any) -> tuple[Any, str | None]:
         return leeg, "leeg" if veld.verplicht else None
     if veld.soort is Veldsoort.RUW:
         return rauw, "te_lang" if len(rauw) > veld.maximum else None
-    if veld.soort is Veldsoort.DATUM:
+    if veld.soort in (Veldsoort.DATUM, Veldsoort.MOMENT):
         try:
-            return date.fromisoformat(rauw), None
-        except ValueError:
+            dag = date.fromisoformat(rauw) if veld.soort is Veldsoort.DATUM else datetime.fromtimestamp(rauw, AMSTERDAM)
+        except (ValueError, TypeError, OverflowError, OSError):
             return None, "geen_datum"
-    if veld.soort is Veldsoort.MOMENT:
-        return datetime.fromtimestamp(rauw, AMSTERDAM), None
+        return (dag, None) if dag.year in JAREN else (None, "geen_datum")
     if veld.opties and veld.soort in (Veldsoort.KEUZE, Veldsoort.RONDJES) and rauw not in veld.opties:
         return None, "kies"
     if veld.opties and veld.soort in (Veldsoort.KEUZES, Veldsoort.VINKJES) and not set(rauw) <= set(veld.opties):

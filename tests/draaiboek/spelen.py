@@ -45,9 +45,9 @@ class Speler:
     def __init__(self, db: Database, tekst: str) -> None:
         self.regels = tekst.splitlines()
         self.uit: list[str] = []
-        self.plek = Werkplek(dict(VAST), bots={"U0ROBOT"}, weg={"U0WIM"})
-        self.plek.kanalen["C0LEER"] = "leersessie-ruwaard"
         self.klok = FixedClock(datetime(2026, 3, 2, 9, 0, tzinfo=AMSTERDAM))
+        self.plek = Werkplek(dict(VAST), bots={"U0ROBOT"}, weg={"U0WIM"}, nu=self.klok.now)
+        self.plek.kanalen["C0LEER"] = "leersessie-ruwaard"
         invoer = "venster" if re.search(r"^# invoer: venster", tekst, re.MULTILINE) else "chat"
         beheerders = frozenset({"slack:U0BRAM"})
         self.toon_thuis = bool(re.search(r"^# toon: thuis", tekst, re.MULTILINE))

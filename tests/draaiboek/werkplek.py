@@ -1,12 +1,15 @@
 """A Slack for transcripts: keeps what was posted, hands out ids, fails on request. No opinion on anything."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
 from bot.slack import JSON, Misser
 
 TELLERS = count(1000, 10_000)
+BEGIN = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
 
 @dataclass
@@ -36,11 +39,12 @@ class Werkplek:
     weg: set[str] = field(default_factory=set)
     teller: int = field(default_factory=lambda: next(TELLERS))
     wie: str = ""
+    nu: Callable[[], datetime] = lambda: BEGIN
 
     def ts(self) -> str:
         """The next ts."""
         self.teller += 1
-        return f"1767600000.{self.teller:06d}"
+        return f"{int(self.nu().timestamp())}.{self.teller:06d}"
 
     async def __call__(self, methode: str, args: JSON) -> JSON:
         """A Web API call."""

@@ -53,6 +53,18 @@ def test_a_command_is_a_whole_message(woord: str, vorm: str) -> None:
     assert told(in_een_zin, "gesprek"), "in een zin is het een antwoord"
 
 
+@pytest.mark.regel_deel("VRA-12")
+@pytest.mark.parametrize("klaar", [True, False], ids=["klaar", "pauze"])
+def test_a_text_that_was_typed_before_the_talk_was_let_go_still_belongs_to_it(klaar: bool) -> None:
+    """Slack brings it late; a new talk may be going on by then. What is typed after it belongs there no more."""
+    los = do(BEZIG, Happened("los", {"gesprek": "g1", "klaar": klaar})).state
+    tot = float(los.vorig_tot)
+    vroeg, laat = Text("nog iets", f"{tot - 1:.6f}"), Text("nog iets", f"{tot + 1:.6f}")
+    for nu in (los, replace(los, gesprek="g2", stap="ik_wil", gevraagd_ts=f"{tot + 0.5:.6f}")):
+        assert [(t.id, t.invoer) for t in of(do(nu, vroeg), Tell)] == [("g1", replace(vroeg, oud=True))]
+    assert keys(do(los, laat)) == ["dm/niet_begrepen"]
+
+
 @pytest.mark.parametrize("woord", sorted(IN_GESPREK))
 def test_during_the_talk_a_few_words_more_count(woord: str) -> None:
     assert told(do(BEZIG, text(woord)), "gesprek") == [Click(IN_GESPREK[woord], bij="ik_wil")]

@@ -136,6 +136,15 @@ def test_text_older_than_the_question_joins_the_answer_before_in_order() -> None
     assert r.state.nu == g.nu == "doorvragen"
 
 
+@pytest.mark.regel_deel("VRA-12", "PLA-05")
+def test_a_text_brought_after_the_plan_stands_joins_it_and_makes_a_version() -> None:
+    g = play(BEGIN_, *(Click("overslaan", s.key) for s in STAPPEN[:-1] if s.key in BEGIN_.te_vragen))
+    g = play(g, text("een klusser"), Click("klopt"))
+    r = do(g, text("en een tuinman", oud=True))
+    assert (r.state.tekst("nodig_lang"), keys(r)) == ("een klusser\nen een tuinman", ["gesprek/erbij"])
+    assert of(r, NewVersion)
+
+
 @pytest.mark.regel_deel("VRA-06")
 @pytest.mark.parametrize(
     ("tekst", "cijfer", "waarom", "daarna"),
