@@ -33,6 +33,16 @@ ORGANISATIE = Organisatie()
 ZONDER_NAAM = {"netwerk": "iemand uit het netwerk", "partner": "een partner zonder Slack"}
 
 
+@dataclass(frozen=True, slots=True)
+class Deelnemer:
+    """Somebody on the casus: every role, and from the invitation the kind of reason and the expertise (OVL-04)."""
+
+    persoon: str
+    rollen: tuple[str, ...]
+    reden: str = ""
+    expertise: str = ""
+
+
 @dataclass(frozen=True)
 class CasusBeeld:
     """A casus as its texts see it; every part is read when a text asks for it."""
@@ -84,6 +94,19 @@ class CasusBeeld:
     def mensen(self) -> list[tuple[str, str]]:
         """(persoon, rol) on the casus now."""
         return [(p, rol) for p, rol in self.work.rollen.on(self.id) if rol in OP_CASUS]
+
+    @cached_property
+    def deelnemers(self) -> list[Deelnemer]:
+        """Everybody on the casus once, the casusregisseur first, with roles and the kind of reason they were asked for."""
+        waarom = {u.aan: u for u in self.uitnodigingen if u.status == "mee"}
+        rollen: dict[str, list[str]] = {}
+        for p, rol in self.mensen:
+            rollen.setdefault(p, []).append(rol)
+        alle = [
+            Deelnemer(p, tuple(r), u.reden if (u := waarom.get(p)) else "", u.expertise if u else "")
+            for p, r in rollen.items()
+        ]
+        return sorted(alle, key=lambda d: "casusregisseur" not in d.rollen)
 
     @cached_property
     def plan(self) -> Planversie | None:

@@ -116,7 +116,8 @@ class Sender:
         return claim(work, self._regels, self._now(), self._may_go, doelen)
 
     def _may_go(self, rij: Any) -> bool:
-        vrij = rij.id not in self._bezig and self._tempo.take(method_of(rij), rij.doel)
+        paneel = rij.soort == "zeg" and rij.rang == 2
+        vrij = rij.id not in self._bezig and self._tempo.take(method_of(rij), rij.doel, paneel)
         self._vol = self._vol or not vrij
         return vrij
 

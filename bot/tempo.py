@@ -13,7 +13,8 @@ PER_MINUUT = {
     "conversations.kick": 50, "conversations.setPurpose": 20, "conversations.archive": 20, "pins.add": 20,
     "conversations.rename": 20,
 }  # fmt: skip
-PER_KANAAL = {"chat.postMessage": (1.0, 4.0)}
+PANEEL = "paneel"
+PER_KANAAL = {"chat.postMessage": (1.0, 4.0), PANEEL: (1 / 3, 1.0)}  # a panel is drawn at most once in three seconds
 Sleutel = tuple[str, str]
 
 
@@ -25,12 +26,13 @@ class Tempo:
         self._stand: dict[Sleutel, tuple[float, float]] = {}
         self._slot = threading.Lock()
 
-    def take(self, methode: str, kanaal: str) -> bool:
-        """Take a place where there is one."""
+    def take(self, methode: str, kanaal: str, paneel: bool = False) -> bool:
+        """Take a place where there is one; a panel also keeps its own pace, so that a burst of changes is drawn once."""
         if not self._aan:
             return True
         with self._slot:
-            emmers = {s: self._level(s) for s in ((methode, ""), (methode, kanaal)) if self._pace(s)}
+            sleutels = ((methode, ""), (methode, kanaal), *([(PANEEL, kanaal)] if paneel else []))
+            emmers = {s: self._level(s) for s in sleutels if self._pace(s)}
             vrij = all(peil >= 1 for peil in emmers.values())
             nu = self._now()
             for sleutel, peil in emmers.items():

@@ -47,7 +47,7 @@ def opened(o: Overleg, kanaal: str, naam: str, a: Occasion) -> Result:
     effecten: tuple[Effect, ...] = (
         SetPurpose(kanaal, "overleg/doel", ids_of(o)),
         Say(kanaal, "overleg/welkom", ids_of(o), slot=f"welkom:{kanaal}", pin=True),
-        *panel(open_),
+        *panel(open_, eerst=True),
         *(Invite(kanaal, p, ("overleg", o.id)) for p in mensen if slack_id(p)),
         Say(regisseur_of(a), "overleg/kanaal_open", ids_of(o)),
         PublishHome(regisseur_of(a)),

@@ -10,11 +10,13 @@ from flows.overlegstand import Overleg, ids_of
 from flows.termijnen import working_days_after, working_moment
 
 
-def panel(o: Overleg) -> tuple[Effect, ...]:
-    """The panel, drawn anew in its place."""
+def panel(o: Overleg, eerst: bool = False) -> tuple[Effect, ...]:
+    """The panel, drawn anew in its place. The first time (``eerst``) it keeps its turn among what is said in the channel;
+    after that it waits beside it, at most one at a time."""
     if o.status != "open":
         return ()
-    return (Say(o.kanaal, "overleg/paneel", ids_of(o), slot=f"paneel:{o.kanaal}", pin=True, rang=2),)
+    rang = 1 if eerst else 2
+    return (Say(o.kanaal, "overleg/paneel", ids_of(o), slot=f"paneel:{o.kanaal}", pin=True, rang=rang),)
 
 
 def week(o: Overleg, a: Occasion) -> tuple[Effect, ...]:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    exists,
     func,
     insert,
     literal_column,
@@ -50,10 +51,20 @@ URGENTIE = case((TABEL.c.gemaakt < bindparam("oud", type_=UTCDateTime), 0), else
 TAKE = Zin(update(TABEL).where(ID).values(pogingen=TABEL.c.pogingen + 1))
 UPDATE = Zin(update(TABEL).where(ID, BEZIG))
 FIRST = select(func.min(TABEL.c.id)).where(OPEN)
+# A panel that has to wait holds nobody up: it stands in a lane of its own beside what is said in its conversation.
+BAAN = case((TABEL.c.rang == literal_column("2"), 1), else_=0)
+# What stands in one place is drawn in the order in which it was asked for, whatever its lane.
+EERDER = TABEL.alias("eerder")
+EARLIER_HERE = exists().where(
+    EERDER.c.staat.in_((literal_column("'wacht'"), literal_column("'bezig'"))),
+    *(EERDER.c[k] == TABEL.c[k] for k in ("doel", "slot")),
+    EERDER.c.id < TABEL.c.id,
+)
 MAY_GO = (TABEL.c.niet_voor.is_(None)) | (TABEL.c.niet_voor <= bindparam("nu", type_=UTCDateTime))
-DUE = select(TABEL, *WAARHEEN).where(OPEN, MAY_GO)
-ANYWHERE = DUE.where(TABEL.c.id.in_(FIRST.group_by(TABEL.c.doel))).order_by(URGENTIE, TABEL.c.id)
-HERE = DUE.where(TABEL.c.id == FIRST.where(TABEL.c.doel == bindparam("hier")).scalar_subquery())
+IN_TURN = (TABEL.c.slot == literal_column("''")) | ~EARLIER_HERE
+DUE = select(TABEL, *WAARHEEN).where(OPEN, MAY_GO, IN_TURN)
+ANYWHERE = DUE.where(TABEL.c.id.in_(FIRST.group_by(TABEL.c.doel, BAAN))).order_by(URGENTIE, TABEL.c.id)
+HERE = DUE.where(TABEL.c.id.in_(FIRST.where(TABEL.c.doel == bindparam("hier")).group_by(BAAN))).order_by(TABEL.c.id)
 
 
 def _per_database(vraag: Select[Any]) -> dict[str, Zin]:
@@ -87,12 +98,12 @@ class OutboxStore:
         self.geraakt.add(doel)
 
     def due(self, nu: datetime, doelen: Collection[str] | None = None, limit: int = 500) -> list[Any]:
-        """The first row of each conversation (of these, or of all) that may go now, most urgent first; locked on
-        PostgreSQL, where others skip it. ``staat`` bezig: it was lent before, and nobody knows whether it arrived."""
+        """The first row of each conversation (of these, or of all) that may go now, and of its panel, most urgent first;
+        locked on PostgreSQL, where others skip it. ``staat`` bezig: it was lent before, and nobody knows whether it arrived."""
         soort = self._conn.dialect.name
         if doelen is None:
             return DUE_ANYWHERE[soort].all(self._conn, nu=nu, oud=nu - OUD, hoogstens=limit)
-        return [r for doel in doelen if (r := DUE_HERE[soort].first(self._conn, nu=nu, hier=doel))]
+        return [r for doel in doelen for r in DUE_HERE[soort].all(self._conn, nu=nu, hier=doel)]
 
     def take(self, ids: Collection[int], nu: datetime) -> None:
         """These are under way from now on, for as long as they are lent."""

@@ -82,6 +82,9 @@ def states() -> Iterator[tuple[str, Any]]:
         yield "uitnodiging", replace(
             BEGIN["uitnodiging"], id=f"u{n}", aan=NETWERK, status="buiten", langs=langs, doel=LANG[:500], namens=Namens(SANNE, NETWERK), dagen=DAGEN,
         )  # fmt: skip
+    for n, p in enumerate(MENSEN):
+        mee = {"aan": p, "status": "mee", "reden": "expertise", "expertise": "zorg_thuis"}
+        yield "uitnodiging", replace(BEGIN["uitnodiging"], id=f"m{n}", **mee)
     yield "meedenken", replace(BEGIN["meedenken"], vraag=LANG[:1000], antwoord=LANG[:2000], status="beantwoord")
     adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
     yield "tafel", replace(

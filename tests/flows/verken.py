@@ -4,6 +4,7 @@ A new button, window or word is walked by itself; only what makes two states dif
 """
 
 import ast
+import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -81,6 +82,12 @@ def heard(soort: str, klasse: str) -> list[str]:
     for n in ast.walk(boom):
         if isinstance(n, ast.MatchClass) and isinstance(n.cls, ast.Name) and n.cls.id == klasse:
             uit += [c.value for p in n.kwd_patterns for c in ast.walk(p) if isinstance(c, ast.Constant)]
+        match n:
+            case ast.match_case(
+                pattern=ast.MatchClass(cls=ast.Name(id=naam)),
+                guard=ast.Compare(comparators=[ast.Attribute(value=ast.Name(id=module), attr=lijst)]),
+            ) if naam == klasse:  # passed on to another module, which says itself what it listens to
+                uit += sorted(getattr(importlib.import_module(f"flows.{module}"), lijst))
     return list(dict.fromkeys(uit))
 
 

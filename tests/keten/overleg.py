@@ -114,7 +114,7 @@ async def hand_over(t: Toneel) -> None:
     await mo.klik("Ik neem het over")
     await mo.ziet("Jij bent nu casusregisseur van 2026-001")
     await sanne.ziet("is nu casusregisseur van 2026-001")
-    await mo.ziet("casusregisseur: <@U0MO>", in_="overleg-")
+    await mo.ziet("<@U0MO> · casusregisseur", in_="overleg-")
     await sanne.klik("Mensen uitnodigen")
     await sanne.ziet("Deze knop is voor iemand met een andere rol")
     assert sanne.venster == ""

@@ -72,7 +72,7 @@ async def test_a_new_version_is_in_the_panel_at_once_and_in_the_summary_of_the_w
     s = await speel(MO_DOET_MEE + ACTIE_MO + "-- 7 dagen later --\n")
     paneel = after(s, "    [Leg vast]").split("-- 7 dagen")[0]
     assert "bot ~ #overleg-2026-001" in paneel
-    assert "Plan: versie 2, maandag 2 maart" in paneel
+    assert "plan: versie 2, maandag 2 maart" in paneel
     assert "bot -> #overleg-2026-001: Deze week in casus 2026-001" in after(s, "-- 7 dagen later --")
     assert "Het plan is versie 2, van maandag 2 maart." in after(s, "-- 7 dagen later --")
 
@@ -83,7 +83,7 @@ async def test_a_changed_answer_reaches_the_panel_too(speel: Speel) -> None:
         MO_DOET_MEE
         + "Sanne: wijzig ik kan\nSanne: [Wijzig]\nSanne: (Ik kan)\n    Wat kan de inwoner, en wie helpen er al?: bellen\n    [Bewaar]\n"
     )
-    assert "Plan: versie 2" in after(s, "    [Bewaar]")
+    assert "plan: versie 2" in after(s, "    [Bewaar]")
 
 
 @pytest.mark.regel("PLA-05")

@@ -41,7 +41,7 @@ async def test_a_change_is_a_new_version_the_state_of_an_action_is_none(speel: S
     await s.line("Sanne: [Klaar]", [])
     assert s.bot.db.run_now(lambda w: w.machines.find("actie"))[0].status == "klaar"
     assert versies() == [1, 2]
-    assert "casusregisseur: @Sanne · 1 actie, 1 klaar" in "\n".join(s.uit)
+    assert "*Casus 2026-001* · 1 actie, 1 klaar" in "\n".join(s.uit)
 
 
 @pytest.mark.regel("PLA-05")

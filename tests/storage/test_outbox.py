@@ -125,3 +125,29 @@ def test_two_workers_never_take_the_same_row(db: Database, nu: datetime) -> None
         eerste = Work(een, db.ring, "T0").outbox.due(nu, limit=1)
         tweede = Work(twee, db.ring, "T0").outbox.due(nu)
     assert ([r.uid for r in eerste], [r.uid for r in tweede]) == (["a1"], ["b1"])
+
+
+def test_a_panel_that_waits_holds_nobody_up(db: Database, nu: datetime) -> None:
+    """It stands beside what is said in its channel; one that is being drawn or said holds only its own lane."""
+    add(db, nu, "p1", B, slot="paneel:C0OVERLEG", rang=2)
+    add(db, nu, "b1", B)
+    assert due(db, nu, [B]) == ["p1", "b1"]
+    assert sorted(due(db, nu)) == ["b1", "p1"]
+    db.run_now(lambda w: w.outbox.take([r.id for r in w.outbox.due(nu) if r.uid == "p1"], nu))
+    add(db, nu, "b2", B)
+    assert due(db, nu, [B]) == ["b1"]
+
+
+def test_one_place_is_drawn_in_the_order_in_which_it_was_asked(db: Database, nu: datetime) -> None:
+    """The first panel is being posted in the lane of its channel: a second one waits for it, and so never posts twice."""
+    plek = {"slot": "paneel:C0OVERLEG", "key": "overleg/paneel"}
+    add(db, nu, "eerst", B, **plek, rang=1)
+    (een,) = take(db, nu)
+    add(db, nu, "anders", B, **plek, rang=2)
+    add(db, nu, "dicht", B, slot="paneel:C0OVERLEG", key="overleg/gesloten")
+    assert due(db, nu) == []
+    db.run_now(lambda w: w.outbox.sent(een))
+    (twee,) = take(db, nu)
+    assert due(db, nu) == []
+    db.run_now(lambda w: w.outbox.sent(twee))
+    assert due(db, nu) == ["dicht"]
