@@ -5,30 +5,37 @@ from __future__ import annotations
 from proeftuin.meespelen import Speler
 from tests.keten.toneel import Toneel
 
+HIER = "leersessie-"
 
-async def hold_table(t: Toneel) -> None:
-    """Bram names Fatma aanjager; Fatma leads a table in which Mo brings in a question."""
-    bram, fatma, mo, els, sanne = t.bram, t.fatma, t.mo, t.els, t.sanne
+
+async def open_table(t: Toneel, vraag: str) -> None:
+    """Bram names Fatma aanjager; she starts a table, in which Mo shares this question."""
+    bram, fatma, mo, els = t.bram, t.fatma, t.mo, t.els
     await bram.thuis()
     await bram.klik("Rollen geven")
     await bram.vul("Rollen geven", {"Wie": "Fatma", "Rol": "Aanjager: begeleidt leersessies"}, "Bewaar")
     await fatma.ziet("Je bent nu aanjager")
-    hier = "leersessie-"
-    await fatma.commando("tafel", in_=hier)
+    await fatma.commando("tafel", in_=HIER)
     wie = {
         "Wie brengt een vraag in?": "Mo",
         "Wie leidt het gesprek?": "Fatma",
         "Wie denken mee?": ["Els", "Sanne"],
     }
     await fatma.vul("Een tafel starten", wie, "Start de tafel")
-    await mo.ziet("brengt een vraag in", in_=hier)
-    await fatma.klik("Gespreksleider: verder", in_=hier)
-    await mo.klik("Schrijf je vraag op", in_=hier)
-    await mo.vul("Je vraag", {"Wat is je vraag?": "hoe houd ik een buur betrokken?"}, "Lees na")
+    await mo.ziet("brengt een vraag in", in_=HIER)
+    await fatma.klik("Gespreksleider: verder", in_=HIER)
+    await mo.klik("Schrijf je vraag op", in_=HIER)
+    await mo.vul("Je vraag", {"Wat is je vraag?": vraag}, "Lees na")
     assert "Staat er geen naam of adres in?" in mo.venstertekst
-    assert "hoe houd ik een buur betrokken?" not in "".join(els.leest(hier))
+    assert vraag not in "".join(els.leest(HIER))
     await mo.vul("Staat er geen naam in?", {}, "Deel")
-    await els.ziet("hoe houd ik een buur betrokken?", in_=hier)
+    await els.ziet(vraag, in_=HIER)
+
+
+async def hold_table(t: Toneel) -> None:
+    """A whole table, to its outcome."""
+    fatma, mo, els, sanne, hier = t.fatma, t.mo, t.els, t.sanne, HIER
+    await open_table(t, "hoe houd ik een buur betrokken?")
     await fatma.klik("Gespreksleider: de vraag is helder", in_=hier)
     await advise(els, "vraag wat de buur zelf leuk vindt", hier)
     await fatma.ziet("1 van 3 klaar", in_=hier)

@@ -7,6 +7,7 @@ import pytest
 from proeftuin.meespelen import Geweigerd
 from tests.keten.aanloop import begin
 from tests.keten.nagemaakt import day, forge_window, person, text
+from tests.keten.tafel import open_table
 from tests.keten.toneel import Toneel
 
 VREEMD = (
@@ -43,6 +44,14 @@ async def test_strange_text_is_kept_as_it_was_typed_and_calls_nobody(t: Toneel) 
     uit = "".join(str(c["args"]) for c in t.tuin.verkeer)
     assert "<!channel>" not in uit
     assert "<@U0MO> weet" not in uit
+
+
+async def test_strange_text_at_a_table_calls_nobody_in_its_channel(t: Toneel) -> None:
+    """What comes out of a window is not yet escaped, and a table's question is shown to everybody there."""
+    await open_table(t, "<!channel> <@U0SANNE> & *vet* 🚲")
+    uit = [str(c["args"]) for c in t.tuin.verkeer if c["method"] in ("chat.postMessage", "chat.update")]
+    assert any("&lt;!channel&gt; &lt;@U0SANNE&gt; &amp; *vet*" in u for u in uit)
+    assert not any("<!channel>" in u or "<@U0SANNE> &" in u for u in uit)
 
 
 async def test_a_text_of_nothing_is_asked_again(t: Toneel) -> None:

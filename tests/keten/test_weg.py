@@ -34,6 +34,19 @@ async def test_who_cannot_be_a_partner_is_said_at_the_field(t: Toneel) -> None:
     assert len(t.mo.leest()) == 1, "Mo is één keer gevraagd"
 
 
+async def test_the_same_partner_twice_is_asked_once(t: Toneel) -> None:
+    await make_short_plan(t)
+    await t.sanne.klik("Mensen uitnodigen")
+    velden = {"Wie nodig je uit?": ["Mo", "Mo"], "Waarvoor, in het kort?": "wonen"}
+    await t.sanne.vul("Wie vraag je mee?", velden, "Verder")
+    assert t.sanne.venstertekst.count("Mo Yilmaz") <= 1
+    await t.sanne.vul("Waarom juist zij?", {"Waarom juist deze persoon?": "Kan goed meedenken"}, "Verder")
+    ja = ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"]
+    await t.sanne.vul("Toestemming om te delen", {"De inwoner vindt het goed": ja}, "Vraag ze mee")
+    await t.sanne.ziet("De uitnodiging is verstuurd")
+    assert sum("Ik doe mee" in str(b.blocks) for b in t.tuin.ruimte.dm("U0MO").berichten.values()) == 1
+
+
 async def test_somebody_whose_account_closes_stops_nobody_else(gedeeld: Toneel) -> None:
     """Mo leaves the organisation: the casusregisseur hears of his action all the same."""
     t = gedeeld

@@ -32,5 +32,6 @@ async def test_memory_stays_flat(tmp_path: Path) -> None:
         for tot in (BEGIN, EIND):
             await asyncio.gather(*(go_on(m, tot) for m in mensen))
             geheugen.append(proces.memory / 1e6)
-    print(f"\n  geheugen: {geheugen[0]:.0f} MB na {BEGIN} stappen, {geheugen[1]:.0f} MB na {teller.aangeboden}", end="")
+    for tot, mb in zip((BEGIN, EIND), geheugen, strict=True):
+        report(f"geheugen na {tot} stappen, MB", mb)
     report("geheugen, na 20.000 keer na 2.000 stappen", geheugen[1] / geheugen[0], 1.1)

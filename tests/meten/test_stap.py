@@ -21,7 +21,7 @@ from tests.meten.proces import measured
 from tests.meten.uitslag import report
 
 RONDEN, MENSEN, ADEM = 3, 40, 0.02
-SOORTEN = ("echo", "echo-voor", "bot")
+SOORTEN = {"echo": "kale echo", "echo-voor": "echo met process_before_response", "bot": "stap"}
 
 
 async def series(proces: Proces, mensen: list[Iemand]) -> tuple[float, float]:
@@ -50,7 +50,8 @@ async def test_a_step_costs_at_most_three_bare_echoes(tmp_path: Path) -> None:
                 uit[soort].append(await series(lopend[soort], mensen[soort][deze]))
     wand = {s: statistics.median(w for w, _ in r) for s, r in uit.items()}
     cpu = {s: statistics.median(c for _, c in r) for s, r in uit.items()}
-    for soort in SOORTEN:
-        print(f"\n  {soort:10} {wand[soort]:6.2f} ms, {cpu[soort]:6.2f} ms processor", end="")
+    for soort, naam in SOORTEN.items():
+        report(f"{naam}, ms", wand[soort])
+        report(f"{naam}, ms processor", cpu[soort])
     report("stap, tijd, keer de kale echo", wand["bot"] / wand["echo"], 3.0)
     report("stap, processor, keer de kale echo", cpu["bot"] / cpu["echo"], 4.0)

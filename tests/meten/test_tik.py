@@ -59,7 +59,6 @@ def _moments(work: Work) -> list:  # type: ignore[type-arg]
 @pytest.mark.meting
 async def test_a_tick_does_not_feel_what_is_not_due(tmp_path: Path) -> None:
     weinig, veel = await ticks(tmp_path, 1_000), await ticks(tmp_path, 1_000_000)
-    print(
-        f"\n  tik met {RIJEN} herinneringen: {weinig:.1f} ms bij duizend rijen, {veel:.1f} ms bij een miljoen", end=""
-    )
+    report(f"tik met {RIJEN} herinneringen, duizend rijen, ms", weinig)
+    report(f"tik met {RIJEN} herinneringen, een miljoen rijen, ms", veel)
     report("tik, een miljoen rijen keer duizend rijen", veel / weinig, 1.25)
