@@ -67,7 +67,7 @@ def plan_file(work: Work, casus_id: str, soort: str, stem: str) -> Bestand:
         deel = beeld.overleg.bijdragen.get(persoon, {})
         return Mens("" if inwoner else namen.voluit(persoon), deel.get("bereik", ""), inwoner)
 
-    plan, organisatie = beeld.plan, work.instellingen.over(Organisatie())
+    plan, organisatie = beeld.plan, work.instellingen.now()
     blad = make_blad(
         beeld.inhoud,
         mens,

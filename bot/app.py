@@ -41,10 +41,10 @@ async def running(
         sessie = await stack.enter_async_context(aiohttp.ClientSession())
         client = slack.web_client(settings.slack_bot_token, settings.slack_api_url, sessie)
         wie = await client.auth_test()
-        db = Database(settings.database_url, Sleutelring(settings.keys()), str(wie["team_id"]))
+        team = str(wie["team_id"])
+        db = Database(settings.database_url, Sleutelring(settings.keys()), team, settings.organisatie)
         migrate(db.engine)
-        team, huishouden = str(wie["team_id"]), settings.household_key()
-        regels = Rules(team, settings.beheerder_ids, settings.invoer, huishouden, settings.aanspreek, settings.gevaar)
+        regels = Rules(team, settings.beheerder_ids, settings.household_key())
         bot = Runtime(
             db, with_files(slack.caller(client), uploader(sessie)), regels, clock or Clock(), str(wie["user_id"]), tempo
         )

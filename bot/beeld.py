@@ -20,7 +20,6 @@ from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
 from flows.invoer import slack_id
 from flows.machine import machines
-from flows.organisatie import Organisatie
 from flows.overlegstand import Overleg
 from flows.plan import Inhoud, Planversie, compose
 from flows.toestemming import holds
@@ -29,7 +28,6 @@ from flows.verschil import Verschil, compare
 from storage.rollen import OP_CASUS
 from storage.work import Work
 
-ORGANISATIE = Organisatie()
 ZONDER_NAAM = {"netwerk": "iemand uit het netwerk", "partner": "een partner zonder Slack"}
 
 
@@ -203,7 +201,7 @@ def gather(
 ) -> dict[str, Any]:
     """Everything that a text may speak of; ``chat_van``: whose chat it lands in, empty for a window or a channel."""
     namen = Namen(work, in_kanaal, chat_van)
-    organisatie = work.instellingen.over(ORGANISATIE)
+    organisatie = work.instellingen.now()
     uit: dict[str, Any] = {
         "organisatie": organisatie,
         "ik": wie,

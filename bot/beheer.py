@@ -32,7 +32,7 @@ async def open_database(settings: Settings, lid: str = "", team: bool = False) -
     which the bot's own is. Raises Beletsel."""
     try:
         van_wie = await _team_of(settings, lid) if lid or team else ""
-        db = Database(settings.database_url, Sleutelring(settings.keys()), van_wie)
+        db = Database(settings.database_url, Sleutelring(settings.keys()), van_wie, settings.organisatie)
         migrate(db.engine)
     except STUK as fout:
         raise Beletsel(why(fout)) from None

@@ -95,7 +95,7 @@ class Windows:
     def errors(self, key: str, fouten: Mapping[str, str]) -> None:
         """Sentences by the fields of a submission, the form's own before the general ones."""
         t = self._turn
-        woord = t.organisatie().overlegwoord
+        woord = t.work.instellingen.now().overlegwoord
         algemeen = load_spoken("algemeen/fouten", woord).kop["fouten"]
         eigen = load_spoken(key, woord).kop.get("fouten", {}) if key else {}
         t.uit.ack = {

@@ -35,6 +35,7 @@ def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:
         "gebied": partial(work.rollen.home, wie),
         "benoemd": work.rollen.beside,
         "kaart": work.kaart.all,
+        "organisatie": work.instellingen.now,
         "kennis": partial(words, "expertise"),
     }
 

@@ -158,11 +158,11 @@ def _file(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
 
 
 def _attachment(work: Work, regels: Rules, rij: Any) -> Bestand | Tekstbestand | None:
-    casus, wat = rij.data["ids"].get("casus"), rij.data["wat"]
+    casus, wat, stem = rij.data["ids"].get("casus"), rij.data["wat"], work.instellingen.now().aanspreek
     if casus:
-        return plan_file(work, casus, wat, regels.aanspreek) if _may_see(work, rij, True) else None
+        return plan_file(work, casus, wat, stem) if _may_see(work, rij, True) else None
     if wat == "leeg":
-        return empty_form(regels.aanspreek)
+        return empty_form(stem)
     beheert = rij.doel in regels.beheerders or "beheerder" in work.rollen.of(rij.doel, "")
     return kaart_file(work) if beheert else None
 

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from flows.organisatie import Organisatie
 from storage.sleutels import new_key
 
 
@@ -54,9 +55,10 @@ class Settings(BaseSettings):
         return Path(self.database_url.removeprefix("sqlite:///")).with_suffix(".sleutel")
 
     @property
-    def gevaar(self) -> dict[str, str]:
-        """Whom to call in danger, as far as it was filled in (VEI-01)."""
-        return {"crisisdienst": self.crisisdienst.strip(), "meldcode": self.meldcode.strip()}
+    def organisatie(self) -> Organisatie:
+        """What holds as long as a beheerder chose nothing else."""
+        crisisdienst, meldcode = self.crisisdienst.strip(), self.meldcode.strip()
+        return Organisatie(aanspreek=self.aanspreek, invoer=self.invoer, crisisdienst=crisisdienst, meldcode=meldcode)
 
     @property
     def beheerder_ids(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ machine included. It checks permission at every input and knows nothing of any n
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -22,7 +22,6 @@ from flows.dm import Dm
 from flows.formulier import check
 from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted, Text
 from flows.machine import formulieren, machines, may, name_of
-from flows.organisatie import Organisatie
 from storage.work import Work
 
 EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
@@ -37,13 +36,7 @@ class Rules:
 
     team: str
     beheerders: frozenset[str] = frozenset()
-    invoer: str = "chat"
     huishoudsleutel: bytes = b""
-    aanspreek: str = "u"
-    gevaar: Mapping[str, str] = field(default_factory=dict)
-    """Whom to call in danger: ``crisisdienst``, ``meldcode`` (VEI-01)."""
-    organisatie: Organisatie = field(default_factory=Organisatie)
-    """The defaults over which an organisation's own choices stand."""
 
 
 @dataclass
@@ -185,27 +178,14 @@ class Turn:
     def setting(self, soort: str, casus: str, wie: str) -> Mapping[str, Any]:
         """What flows may need to know: of the organisation; of a casus its casusregisseur and who is on it."""
         if not casus or soort in ("gesprek", "dm"):
-            return Instelling(
-                {"invoer": self.regels.invoer, **self.regels.gevaar},
-                {**of_organisation(self.work, wie), "organisatie": self.organisatie},
-            )
+            return Instelling({}, of_organisation(self.work, wie))
         op = self.work.rollen.on(casus)
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
         uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
         bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd}
-        return Instelling(
-            {"invoer": self.regels.invoer, **bekend},
-            {
-                **of_organisation(self.work, regisseur),
-                "vertrokken": partial(departed, self.work, betrokken),
-                "organisatie": self.organisatie,
-            },
-        )
-
-    def organisatie(self) -> Organisatie:
-        """What the organisation chose."""
-        return self.work.instellingen.over(self.regels.organisatie)
+        vertrokken = partial(departed, self.work, betrokken)
+        return Instelling(bekend, {**of_organisation(self.work, regisseur), "vertrokken": vertrokken})
 
     def forget_states(self) -> None:
         """What was read no longer stands: rows were removed."""

@@ -7,6 +7,7 @@ from flows.effect import Effect, NewVersion, OpenWindow, ReplaceWindow
 from flows.gesprekstand import Gesprek
 from flows.invoer import Click, Edited, Occasion, Submitted, Text
 from flows.machine import Result, keep
+from flows.organisatie import chosen
 from flows.stap import Antwoord, Deel, Stapsoort
 from flows.tekst import clean, read_cijfer, text_error
 from flows.vraagverheldering import BY_KEY, LEEFGEBIEDEN, STAPPEN
@@ -15,7 +16,7 @@ from flows.vragen import answer, say, summary
 
 def take_text(g: Gesprek, invoer: Text, a: Occasion) -> Result:
     """A typed text: the answer to what is asked, or a piece of the previous one where it is older (law 3)."""
-    if a.instelling.get("invoer") == "venster":
+    if chosen(a).invoer == "venster":
         return say(g, a, "in_venster")
     if g.venster:  # who types is back in the chat
         g = replace(g, venster=False)

@@ -24,6 +24,7 @@ from flows.gesprekstand import Gesprek
 from flows.huiswoord import GROETEN, IN_GESPREK, command_of, likely, read
 from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import IEDEREEN, Machine, Result, keep
+from flows.organisatie import chosen
 from flows.overlegstand import Overleg
 from flows.stap import Antwoord, ts_key
 
@@ -119,7 +120,7 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
     if woord == "meedenken":
         return keep(d, Say(a.wie, "dm/wil_je_vragen"))
     if klik := read(invoer.tekst):
-        return keep(d, Speak("dm/gevaar", _numbers(a))) if klik.knop == "gevaar" else step(d, klik, a)
+        return keep(d, Speak("dm/gevaar")) if klik.knop == "gevaar" else step(d, klik, a)
     if woord in GROETEN:
         if d.gesprek or d.gepauzeerd:
             return keep(d, Say(a.wie, "dm/welkom_terug", {"gesprek": d.gesprek or d.gepauzeerd}))
@@ -144,7 +145,7 @@ def show(d: Dm, klik: Click, a: Occasion) -> Result:
     """What was asked for by a word or a button; which casus is meant is looked up when it is said."""
     match klik.knop:
         case "gevaar":
-            return keep(d, OpenWindow("dm/gevaar", data=_numbers(a)))
+            return keep(d, OpenWindow("dm/gevaar"))
         case "alle_acties":
             return keep(d, OpenWindow("dm/alle_acties", {"thuis": a.wie}))
         case "plan" | "acties" | "afdrukken" | "wijzig" as knop:
@@ -160,11 +161,6 @@ def not_understood(d: Dm, tekst: str, a: Occasion) -> Result:
     keuze = dict.fromkeys((*lijkt, *verder, "mijn_casussen", "nieuwe_casus"))
     knoppen = tuple("gesprek.verder" if k == "verder" else f"dm.{k}" for k in keuze)[:2]
     return keep(d, Say(a.wie, "dm/niet_begrepen", {"gesprek": d.gepauzeerd}, knoppen=knoppen))
-
-
-def _numbers(a: Occasion) -> dict[str, str]:
-    """Whom to call in danger, as far as the organisation filled it in (VEI-01)."""
-    return {naam: str(a.instelling.get(naam, "")) for naam in ("crisisdienst", "meldcode")}
 
 
 def leaves_no_trace(invoer: Input) -> bool:
@@ -205,7 +201,7 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
     casus, gesprek = a.id("casus"), a.id("gesprek")
     weg, soort = STARTS[d.begin]
     vooraf = (Antwoord("weg", a.nu, a.wie, data={"weg": weg}), Antwoord("soort", a.nu, a.wie, data={"soort": soort}))
-    praat = Gesprek(gesprek, d.team, casus, a.wie, vooraf, venster=a.instelling.get("invoer") == "venster")
+    praat = Gesprek(gesprek, d.team, casus, a.wie, vooraf, venster=chosen(a).invoer == "venster")
     scherm = OpenWindow(f"gesprek/{praat.nu}", {"gesprek": gesprek, "casus": casus}, bij=praat.nu)
     effecten: tuple[Effect, ...] = (
         Create("casus", Casus(casus, d.team, nummer, a.wie, a.nu, gesprek, soort=soort)),

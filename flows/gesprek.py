@@ -14,6 +14,7 @@ from flows.effect import NewVersion, OpenWindow, PublishHome, Say, Tell
 from flows.gesprekstand import Gesprek
 from flows.invoer import Click, Deleted, Edited, Happened, Input, Occasion, Submitted, Text
 from flows.machine import Machine, Result, keep
+from flows.organisatie import chosen
 from flows.stap import Antwoord, Deel, Stapsoort
 from flows.tekst import read_cijfer
 from flows.termijnen import six_weeks
@@ -66,7 +67,7 @@ def click(g: Gesprek, invoer: Click, a: Occasion) -> Result:
         case "pauze":
             return keep(replace(g, pauze=True), *say(g, a, "pauze").effecten, *let_go(g, a, klaar=False))
         case "verder":
-            return ask(replace(g, pauze=False, venster=a.instelling.get("invoer") == "venster"), a)
+            return ask(replace(g, pauze=False, venster=chosen(a).invoer == "venster"), a)
         case "bekijk":
             return summary(g, a)
         case "overzicht":

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from flows.invoer import Occasion
+
 
 @dataclass(frozen=True, slots=True)
 class Organisatie:
@@ -37,6 +39,14 @@ KEUZES: Mapping[str, tuple[str, ...]] = {
     "ondersteuningsplan": ("naast", "in_plaats_van"),
     "hoe": ("mondeling", "schriftelijk", "digitaal"),
 }
+
+BEGIN = Organisatie()
+"""Where nobody chose anything."""
+
+
+def chosen(a: Occasion) -> Organisatie:
+    """What the organisation chose, for a flow that decides by it."""
+    return a.instelling.get("organisatie") or BEGIN
 
 
 def merge(basis: Organisatie, gekozen: Mapping[str, Any]) -> Organisatie:

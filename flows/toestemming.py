@@ -13,7 +13,7 @@ from flows.effect import Effect, FieldErrors, OpenWindow, PublishHome, Record, R
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Input, Occasion, Submitted
 from flows.machine import Result, keep
-from flows.organisatie import KEUZES, Organisatie
+from flows.organisatie import BEGIN, KEUZES, chosen
 
 AKKOORD = ("overleg", "delen")
 VERTELD = ("met_wie", "waarvoor", "intrekken", "inzien")
@@ -36,7 +36,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             data = {"vul": preset(a, knop), "opties": options(a)}
             return keep(c, OpenWindow(f"casus/{knop}", ids, data=data))
         case Click(knop="intrekken"):
-            vul = {"wat": "delen" if c.toestemming else "alles", "hoe": of(a).hoe}
+            vul = {"wat": "delen" if c.toestemming else "alles", "hoe": chosen(a).hoe}
             return keep(c, OpenWindow("casus/intrekken", ids, data={"vul": vul}))
         case Click(knop="weer"):
             return resume(c, a)
@@ -50,14 +50,9 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
     return keep(c)
 
 
-def of(a: Occasion) -> Organisatie:
-    """What the organisation chose."""
-    return a.instelling.get("organisatie") or Organisatie()
-
-
 def grounds(a: Occasion) -> dict[str, str]:
     """The grondslagen of the organisation, the first of which is offered; never none."""
-    return dict(of(a).grondslagen or Organisatie().grondslagen)
+    return dict(chosen(a).grondslagen or BEGIN.grondslagen)
 
 
 def options(a: Occasion) -> dict[str, dict[str, str]]:
@@ -67,7 +62,7 @@ def options(a: Occasion) -> dict[str, dict[str, str]]:
 
 def preset(a: Occasion, moment: str = "") -> dict[str, Any]:
     """What stands filled in: how, what was told, on which grondslag. The yes itself never does."""
-    o = of(a)
+    o = chosen(a)
     verteld = [k for k in o.verteld if k in (VERTELD if moment != "gewild" else VERTELD[2:])]
     return {"hoe": o.hoe, "verteld": verteld, "grondslag": next(iter(grounds(a)))}
 

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, SingletonThreadPool
 
+from flows.organisatie import BEGIN, Organisatie
 from storage.machines import Botsing
 from storage.sleutels import Sleutelring
 from storage.work import Work
@@ -45,10 +46,11 @@ def open_engine(url: str) -> Engine:
 
 
 class Database:
-    """Runs units of work in order. ``team``: the workspace that every row belongs to."""
+    """Runs units of work in order. ``team``: the workspace that every row belongs to; ``begin``: what holds where the
+    organisation chose nothing."""
 
-    def __init__(self, url: str, ring: Sleutelring, team: str = "") -> None:
-        self.url, self.ring, self.team = url, ring, team
+    def __init__(self, url: str, ring: Sleutelring, team: str = "", begin: Organisatie = BEGIN) -> None:
+        self.url, self.ring, self.team, self.begin = url, ring, team, begin
         self.engine = open_engine(url)
         self.sqlite = self.engine.dialect.name == "sqlite"
         self._pool = ThreadPoolExecutor(max_workers=1 if self.sqlite else 6, thread_name_prefix="db")
@@ -58,7 +60,7 @@ class Database:
         for poging in range(POGINGEN):
             try:
                 with self.engine.begin() as conn:
-                    return fn(Work(conn, self.ring, self.team), *args, **kwargs)
+                    return fn(Work(conn, self.ring, self.team, self.begin), *args, **kwargs)
             except (Botsing, DBAPIError) as fout:
                 if poging == POGINGEN - 1 or not overtaken(fout):
                     raise

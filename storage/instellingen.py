@@ -14,10 +14,10 @@ ALLE = Zin(select(TABEL.c.naam, TABEL.c.waarde).where(TABEL.c.team == bindparam(
 
 
 class InstellingStore:
-    """The choices of one team."""
+    """The choices of one team, over what stands where nobody chose (``begin``)."""
 
-    def __init__(self, conn: Connection, team: str) -> None:
-        self._conn, self._team = conn, team
+    def __init__(self, conn: Connection, team: str, begin: Organisatie) -> None:
+        self._conn, self._team, self._begin = conn, team, begin
         self._gelezen: dict[str, Any] | None = None
 
     def chosen(self) -> dict[str, Any]:
@@ -26,9 +26,9 @@ class InstellingStore:
             self._gelezen = {r.naam: r.waarde for r in ALLE.all(self._conn, team=self._team)}
         return self._gelezen
 
-    def over(self, basis: Organisatie) -> Organisatie:
-        """The choices over these defaults."""
-        return merge(basis, self.chosen())
+    def now(self) -> Organisatie:
+        """What holds now."""
+        return merge(self._begin, self.chosen())
 
     def choose(self, naam: str, waarde: Any, nu: datetime, door: str) -> None:
         """Keep a choice; None goes back to the default."""

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, text
 
+from flows.organisatie import BEGIN, Organisatie
 from storage.audit import AuditStore
 from storage.besluiten import RecordStore
 from storage.gebieden import GebiedStore
@@ -23,7 +24,7 @@ from storage.sleutels import Sleutelring
 class Work:
     """What a turn may touch. Everything is committed together, or nothing is."""
 
-    def __init__(self, conn: Connection, ring: Sleutelring, team: str) -> None:
+    def __init__(self, conn: Connection, ring: Sleutelring, team: str, begin: Organisatie = BEGIN) -> None:
         self.conn = conn
         self.team = team
         self.machines = MachineStore(conn, ring)
@@ -36,7 +37,7 @@ class Work:
         self.huishoudens = HuishoudStore(conn, team)
         self.gebieden = GebiedStore(conn, team)
         self.kaart = KaartStore(conn, team)
-        self.instellingen = InstellingStore(conn, team)
+        self.instellingen = InstellingStore(conn, team, begin)
         self.records = RecordStore(conn, ring, team)
 
     @contextmanager

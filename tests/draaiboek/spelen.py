@@ -2,6 +2,7 @@
 down again. The file that results must be the file that was read."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
@@ -48,10 +49,11 @@ class Speler:
         self.klok = FixedClock(datetime(2026, 3, 2, 9, 0, tzinfo=AMSTERDAM))
         self.plek = Werkplek(dict(VAST), bots={"U0ROBOT"}, weg={"U0WIM"}, nu=self.klok.now)
         self.plek.kanalen["C0LEER"] = "leersessie-ruwaard"
-        invoer = "venster" if re.search(r"^# invoer: venster", tekst, re.MULTILINE) else "chat"
+        if re.search(r"^# invoer: venster", tekst, re.MULTILINE):
+            db.begin = replace(db.begin, invoer="venster")
         beheerders = frozenset({"slack:U0BRAM"})
         self.toon_thuis = bool(re.search(r"^# toon: thuis", tekst, re.MULTILINE))
-        self.bot = Runtime(db, self.plek, Rules("T0", beheerders, invoer), self.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]
+        self.bot = Runtime(db, self.plek, Rules("T0", beheerders), self.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]
         self.teller = next(RONDEN) * 100_000
         self.namen = {u: n for n, u in VAST.items()}
         self.getypt: dict[tuple[str, str], str] = {}

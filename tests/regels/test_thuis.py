@@ -235,9 +235,7 @@ async def test_danger_shows_whom_to_call_and_keeps_nothing(db: Database, hoe: st
 @pytest.mark.regel_deel("VEI-01")
 async def test_danger_shows_the_organisations_own_numbers(db: Database) -> None:
     s = Speler(db, "")
-    s.bot.regels = replace(
-        s.bot.regels, gevaar={"crisisdienst": "GGZ, 020 1234567", "meldcode": "https://meldcode.example"}
-    )
+    db.begin = replace(db.begin, crisisdienst="GGZ, 020 1234567", meldcode="https://meldcode.example")
     await s.type("Sanne", None, "gevaar", False)
     await s.bot.settle()
     gezegd = json.dumps(s.plek.log[-1][1], ensure_ascii=False)

@@ -11,16 +11,17 @@ BASIS = Organisatie(naam="Wijkteam")
 
 
 def test_a_choice_is_kept_and_taken_back(db: Database, nu: datetime) -> None:
+    db.begin = BASIS
     db.run_now(lambda w: w.instellingen.choose("overlegwoord", "MDO", nu, "slack:U0BRAM"))
-    assert db.run_now(lambda w: w.instellingen.over(BASIS)) == Organisatie(naam="Wijkteam", overlegwoord="MDO")
+    assert db.run_now(lambda w: w.instellingen.now()) == Organisatie(naam="Wijkteam", overlegwoord="MDO")
     db.run_now(lambda w: w.instellingen.choose("overlegwoord", None, nu, "slack:U0BRAM"))
-    assert db.run_now(lambda w: w.instellingen.over(BASIS)) == BASIS
+    assert db.run_now(lambda w: w.instellingen.now()) == BASIS
 
 
 def test_lists_come_back_as_they_were_written(db: Database, nu: datetime) -> None:
     gekozen = (("wmo", "Wmo"), ("awb", "Algemene wet bestuursrecht"))
     db.run_now(lambda w: w.instellingen.choose("grondslagen", gekozen, nu, "slack:U0BRAM"))
-    assert db.run_now(lambda w: w.instellingen.over(BASIS)).grondslagen == gekozen
+    assert db.run_now(lambda w: w.instellingen.now()).grondslagen == gekozen
 
 
 @pytest.mark.parametrize("onzin", [{"overlegwoord": "feest"}, {"bewaardagen": "lang"}, {"bestaat_niet": 1}])
