@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from flows.gebied import Gebied
+from flows.instellen import GROEPEN
+from flows.organisatie import Organisatie
 from flows.rol import THUIS, Rol
 from storage.work import Work
 
@@ -41,6 +43,15 @@ class BeheerBeeld:
     def kaart(self) -> dict[str, int]:
         """How many entries the sociale kaart has, by expertise."""
         return self.work.kaart.count()
+
+    @cached_property
+    def organisatie(self) -> Organisatie:
+        """What the organisation chose, over what was there."""
+        return self.work.instellingen.now()
+
+    def gekozen(self, groep: str) -> bool:
+        """Whether anything of this group of choices was chosen."""
+        return any(veld.key in self.work.instellingen.chosen() for veld in GROEPEN[groep])
 
     def in_gebied(self, gebied: str, rol: str) -> list[str]:
         """Who has this role in this gebied, who had it first in front."""

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from bot import log
-from bot.opdrachten import beheer
+from bot.opdrachten import beheer, instelling
 from bot.werkbank import database, execute, read, report, stop
 
 UITLEG = "Samenwerkbot: samen met de inwoner naar een plan dat af komt."
@@ -18,6 +18,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, help=UITLEG, prett
 sleutels = typer.Typer(no_args_is_help=True, help="Sleutels voor casustekst.")
 app.add_typer(sleutels, name="sleutels")
 app.add_typer(beheer, name="beheer")
+app.add_typer(instelling, name="instelling")
 
 
 @app.command()

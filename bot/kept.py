@@ -33,6 +33,8 @@ class Kept:
                 work.rollen.grant(persoon, rol, casus, t.nu, wie, gebied, organisatie)
             case e.Revoke(persoon=persoon, rol=rol, casus=casus, gebied=deze, organisatie=organisatie):
                 work.rollen.revoke(persoon, rol, casus, t.nu, deze, organisatie)
+            case e.Choose(naam=naam, waarde=waarde):
+                work.instellingen.choose(naam, waarde, t.nu, wie)
             case e.Keep(ding=Gebied() as ding, weg=False):
                 work.gebieden.put(ding)
             case e.Keep(ding=Gebied(id=id)):

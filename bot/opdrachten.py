@@ -8,6 +8,7 @@ import typer
 from bot.werkbank import database, execute, text_of
 
 beheer = typer.Typer(no_args_is_help=True, help="Gebieden, rollen en wat de organisatie verder bijhoudt.")
+instelling = typer.Typer(no_args_is_help=True, help="Wat de organisatie kiest.")
 Gebied = Annotated[str, typer.Option(help="naam van het gebied; leeg: overal")]
 
 
@@ -49,3 +50,30 @@ def kaart(
         typer.echo(database(team=True).run_now(show_kaart), nl=False)
         return
     execute(read_kaart, text_of(lijst), vervang)
+
+
+@instelling.command()
+def lijst() -> None:
+    """Toon wat er nu geldt, en wat daarvan gekozen is."""
+    from bot.keuzebeheer import show_choices
+
+    typer.echo(database(team=True).run_now(show_choices), nl=False)
+
+
+@instelling.command()
+def zet(
+    naam: Annotated[str, typer.Argument(help="naam van de instelling, zoals in de lijst")],
+    waarde: Annotated[str, typer.Argument(help="de nieuwe waarde")],
+) -> None:
+    """Kies een waarde. Die gaat voor wat in de omgeving staat."""
+    from bot.keuzebeheer import choose
+
+    execute(choose, naam, waarde)
+
+
+@instelling.command()
+def herstel(naam: Annotated[str, typer.Argument(help="naam van de instelling")]) -> None:
+    """Zet een waarde terug naar het begin."""
+    from bot.keuzebeheer import restore
+
+    execute(restore, naam)

@@ -6,7 +6,7 @@ The desk of one person. No window of it knows a casus text; who may do what stan
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows import gebied, kaart, kaartlijst, rol
+from flows import gebied, instellen, kaart, kaartlijst, rol
 from flows.effect import OpenWindow, ReplaceWindow, Say, SendFile
 from flows.invoer import Click, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
@@ -27,7 +27,7 @@ def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
     """One input at the desk."""
     ids, gebieden = {"beheer": b.id}, gebied.names(a)
     match invoer:
-        case Click(knop="menu" | "gebieden" | "rollen" | "geschiedenis" | "kaart" as wat):
+        case Click(knop="menu" | "gebieden" | "rollen" | "geschiedenis" | "kaart" | "instellingen" as wat):
             return keep(b, OpenWindow(f"beheer/{wat}", ids))
         case Click(knop="gebied", bij=id):
             return keep(b, OpenWindow("beheer/gebied", ids, bij=id, data={"vul": gebied.begin(id, a)}))
@@ -47,6 +47,14 @@ def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
             return keep(b, OpenWindow("beheer/ambassadeur", ids, data={"gebieden": keuze}))
         case Submitted(formulier="beheer/ambassadeur", waarden=w):
             return keep(b, *rol.name_ambassadeur(w, gebieden, a))
+        case Click(knop="instelling", bij=groep):
+            return keep(b, instellen.open_group(groep, ids, a))
+        case Click(knop="herstel", bij=groep):
+            return keep(b, *instellen.reset(groep, a))
+        case Submitted(
+            formulier="beheer/woorden" | "beheer/werkwijze" | "beheer/toestemming" | "beheer/gevaar" as key, waarden=w
+        ):
+            return keep(b, *instellen.keep_choices(key.split("/")[1], w, a))
     return look_after_kaart(b, invoer, gebieden, a)
 
 
@@ -74,10 +82,17 @@ def look_after_kaart(b: Beheer, invoer: Input, gebieden: Mapping[str, str], a: O
 
 KNOPPEN = (
     *("menu", "gebieden", "rollen", "geschiedenis", "gebied", "sluit_gebied", "rol", "einde"),
+    *("instellingen", "instelling", "herstel"),
     *("kaart", "kaart_nieuw", "kaart_zoek", "kaart_lijst", "kaart_bestand"),
 )
-LEESVENSTERS = ("menu", "gebieden", "rollen", "geschiedenis", "kaart", "kaart_gelezen")
-FORMULIEREN = (gebied.FORMULIER, *rol.FORMULIEREN, *kaart.FORMULIEREN, kaartlijst.FORMULIER)
+LEESVENSTERS = ("menu", "gebieden", "rollen", "geschiedenis", "kaart", "kaart_gelezen", "instellingen")
+FORMULIEREN = (
+    gebied.FORMULIER,
+    *rol.FORMULIEREN,
+    *kaart.FORMULIEREN,
+    kaartlijst.FORMULIER,
+    *instellen.FORMULIEREN,
+)
 MACHINE = Machine(
     soort="beheer",
     State=Beheer,

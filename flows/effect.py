@@ -80,6 +80,14 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Choose:
+    """A choice of the organisation (``flows.organisatie``); None goes back to its default."""
+
+    naam: str
+    waarde: Any
+
+
+@dataclass(frozen=True, slots=True)
 class NewPersoon:
     """Somebody without Slack (netwerk, partner, inwoner), known by name inside one casus only."""
 
@@ -281,7 +289,7 @@ class Speak:
 
 
 Kept = (
-    Create | NextNumber | Tell | Record | Grant | Revoke | Keep | NewPersoon | DropPersoon | NewVersion
+    Create | NextNumber | Tell | Record | Grant | Revoke | Keep | Choose | NewPersoon | DropPersoon | NewVersion
     | MatchHousehold | Erase | Remind | Forget
 )  # fmt: skip
 Asked = Say | OpenChannel | Invite | Kick | Rename | SetPurpose | Archive | SendFile | PublishHome

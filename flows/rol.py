@@ -142,7 +142,7 @@ def told(wie: str, rol: str, gebied: str, organisatie: str, begint: bool) -> Say
 
 
 def _words(wie: str, rol: str, gebied: str, organisatie: str, begint: bool) -> dict[str, Any]:
-    return {"wie": wie, "rol": rol, "gebied": gebied, "organisatie": organisatie, "begint": begint}
+    return {"wie": wie, "rol": rol, "gebied": gebied, "organisatienaam": organisatie, "begint": begint}
 
 
 def choose_home(gebied: str | None, gebieden: Mapping[str, str], a: Occasion) -> tuple[Effect, ...]:

@@ -3,6 +3,6 @@
 No Slack here: ``bot.blocks`` alone makes Block Kit of what comes out.
 """
 
-from messages.opmaak import render, template, word, words
+from messages.opmaak import render, sentence, template, word, words
 
-__all__ = ["render", "template", "word", "words"]
+__all__ = ["render", "sentence", "template", "word", "words"]

@@ -11,6 +11,8 @@ from typing import Any
 from messages.laden import Bron, load
 
 OVERLEG = "overleg"
+LETTERLIJK = frozenset({"beheer/woorden", "beheer/instellingen"})
+"""Where the word itself is chosen, it stands as it is."""
 MEERVOUD = {"samenwerkoverleg": "samenwerkoverleggen", "MDO": "MDO's"}
 _TAG = re.compile(r"({%.*?%}|{{.*?}})", re.DOTALL)
 _WOORD = re.compile(r"(?<![\w#/-])([Oo])verleg(gen)?(?![\w-])")
@@ -34,7 +36,7 @@ def word_of(organisatie: object) -> str:
 def load_spoken(key: str, woord: str) -> Bron:
     """The file of a key, every piece of it in these words. Raises TekstFout."""
     bron = load(key)
-    return bron if woord == OVERLEG else Bron(key, _all(bron.kop, woord), spoken(bron.body, woord))
+    return bron if woord == OVERLEG or key in LETTERLIJK else Bron(key, _all(bron.kop, woord), spoken(bron.body, woord))
 
 
 def _all(deel: Any, woord: str) -> Any:

@@ -41,6 +41,11 @@ def words(lijst: str) -> dict[str, str]:
     return {str(k): str(v) for k, v in load("algemeen/woorden").kop["velden"][lijst]["opties"].items()}
 
 
+def sentence(key: str, fout: str) -> str:
+    """The sentence for what is wrong with a field, the form's own before the general ones."""
+    return str(load(key).kop.get("fouten", {}).get(fout) or load("algemeen/fouten").kop["fouten"][fout])
+
+
 def reason(reden: str, expertise: str) -> str:
     """The kind of reason as a sentence, with the expertise in it where there is one (OVL-04)."""
     zin = word("reden", reden)

@@ -7,13 +7,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from flows.gebied import NAAM, Gebied
 from flows.invoer import Mens, persoon_of
+from flows.kaart import Kaartregel
 from flows.machine import machines
 from flows.namens import Namens
 from flows.plan import Planversie, compose
+from flows.rol import ROLLEN, THUIS
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Advies
-from flows.uitnodigingstand import DAGEN
+from flows.uitnodigingstand import DAGEN, EXPERTISES
 from flows.vraagverheldering import LEEFGEBIEDEN, STAPPEN
 from storage.database import Database
 from storage.migratie import migrate
@@ -110,11 +113,24 @@ def full_work(map_: Path) -> Iterator[Work]:
         work.rollen.grant(SANNE, "casusregisseur", CASUS, NU, SANNE)
         for p in (MO, ELS, *MENSEN):
             work.rollen.grant(p, "deelnemer", CASUS, NU, SANNE)
+        _fill_beheer(work)
         per = dict(gevuld)
         inhoud = compose(per["casus"], per["gesprek"], [s for k, s in gevuld if k == "actie"])
         work.records.add_plan(Planversie("c1:1", "T0", CASUS, 1, NU, SANNE, inhoud))
         yield work
     db.close()
+
+
+def _fill_beheer(work: Work) -> None:
+    """More gebieden, roles and entries than a window shows."""
+    for n in range(60):
+        work.gebieden.put(Gebied(f"g{n}", f"{n} {LANG}"[:NAAM], tuple(f"{KORT} {m}"[:40] for m in range(12))))
+    for n in range(90):
+        work.rollen.grant(MENSEN[n % len(MENSEN)], ROLLEN[n % 6], "", NU, SANNE, f"g{n % 60}", f"{KORT} {n}"[:80])
+    work.rollen.grant(SANNE, "aanjager", "", NU, SANNE, "g0")
+    work.rollen.grant(SANNE, THUIS, "", NU, SANNE, "g0")
+    for n, expertise in enumerate(EXPERTISES * 3):
+        work.kaart.put(Kaartregel(f"k{n}", expertise, LANG[:80], LANG[:80]), expertise)
 
 
 def ids(soort: str) -> dict[str, str]:
@@ -136,9 +152,10 @@ DATA: dict[str, Any] = {
     "wat": "benoemen", "nummer": "2026-014", "dagen": -3, "aantal": 20, "leeg": ["wonen"], "stap": "ik_wil", "vanaf": 3, "lengte": 3001,
     "fout": "restricted_action", "stempel": "1:ronde", "beurt": 2, "mensen": list(MENSEN[:12]), "bij_start": "", "rij": [], "tot": "2026-03-16",
     "rol": "ambassadeur", "vondsten": [("naam", LANG[:200]), ("adres", KORT)], "alleen_acties": True, "crisisdienst": KORT, "meldcode": KORT, "deel": "ik_kan", "gesprek": "g1",
-    "nieuw": 3, "gewijzigd": 2, "weg": 1, "gebied": KORT, "organisatie": KORT, "app": False, "gevraagd": [MO], "doel": LANG[:500], "keer": "casus", "begint": True, "gesloten": False, "mee": list(MENSEN[:12]), "nog_eens": True,
+    "nieuw": 3, "gewijzigd": 2, "weg": 1, "gebied": KORT, "organisatienaam": KORT, "app": False, "gevraagd": [MO], "doel": LANG[:500], "keer": "casus", "begint": True, "gesloten": False, "mee": list(MENSEN[:12]), "nog_eens": True,
     "reden": "archief", "gebieden": {f"g{n}": KORT for n in range(90)}, "organisaties": {f"o{n}": KORT for n in range(90)}, "opties": {"grondslag": {f"grond{n}": KORT for n in range(90)}},
     "buiten": ["u2", "u3"], "behandelaars": list(MENSEN[:10]),
+    "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm"}

@@ -13,6 +13,10 @@ from tests.flows.verken import Invoer, gist, heard, walk
 
 ALLE = sorted(machines().values(), key=lambda m: m.soort)
 STIL = {
+    **{
+        ("beheer", f"beheer/{groep}"): "het venster eronder laat zien wat er nu staat"
+        for groep in ("woorden", "toestemming", "gevaar")
+    },
     ("dm", "dm/gebied"): "tekent Thuis",
     ("casus", "datum"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "afzeggen"): "gaat naar de bijeenkomst, die antwoordt",

@@ -1,0 +1,133 @@
+"""Choosing for the organisation: what stands together in a window, and how a value that was filled in is read.
+
+What can be chosen at all, and its defaults, stand in ``organisatie``; from the command line the same values are read.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from flows.effect import Choose, Effect, FieldErrors, OpenWindow, Say
+from flows.formulier import Formulier, Veld, Veldsoort
+from flows.invoer import Occasion
+from flows.organisatie import KEUZES, Organisatie, chosen
+from flows.tekst import clean
+from flows.toestemming import VERTELD
+
+DAGEN = (30, 3650)
+"""The shortest and the longest time that a closed casus is kept, in days (PRI-06)."""
+GRONDSLAGEN, LABEL = 30, 70
+JA, NEE = ("ja", "aan"), ("nee", "uit")
+
+
+def _een(naam: str, soort: Veldsoort = Veldsoort.RONDJES) -> Veld:
+    return Veld(naam, soort, opties=KEUZES[naam])
+
+
+def _regel(naam: str, maximum: int) -> Veld:
+    return Veld(naam, Veldsoort.REGEL, verplicht=False, maximum=maximum)
+
+
+GROEPEN: Mapping[str, tuple[Veld, ...]] = {
+    "woorden": (
+        _regel("naam", 80), _een("overlegwoord", Veldsoort.KEUZE), _een("aanspreek"), _een("ondersteuningsplan"),
+    ),
+    "werkwijze": (
+        _een("invoer"),
+        Veld("bewaardagen", Veldsoort.REGEL, maximum=20),
+        Veld("slack_connect", Veldsoort.VINKJES, verplicht=False, opties=("ja",)),
+    ),
+    "toestemming": (
+        _een("hoe", Veldsoort.KEUZE),
+        Veld("verteld", Veldsoort.VINKJES, verplicht=False, opties=VERTELD),
+        Veld("grondslagen", maximum=2500),
+    ),
+    "gevaar": (_regel("crisisdienst", 120), _regel("meldcode", 200)),
+}  # fmt: skip
+FORMULIEREN = tuple(Formulier(f"beheer/{groep}", velden) for groep, velden in GROEPEN.items())
+
+
+def open_group(groep: str, ids: Mapping[str, str], a: Occasion) -> Effect:
+    """The window of one group, with what holds now."""
+    if groep not in GROEPEN:
+        return Say(a.wie, "beheer/al_weg")
+    return OpenWindow(f"beheer/{groep}", ids, data={"vul": begin(groep, chosen(a))})
+
+
+def begin(groep: str, o: Organisatie) -> dict[str, Any]:
+    """What holds now, as a window shows it."""
+    return {veld.key: shown(veld.key, o) for veld in GROEPEN[groep]}
+
+
+def shown(naam: str, o: Organisatie) -> Any:
+    """One value as it is filled in."""
+    match naam, getattr(o, naam):
+        case "grondslagen", lijst:
+            return "\n".join(label for _, label in lijst)
+        case _, bool(aan):
+            return ["ja"] if aan else []
+        case _, int(getal):
+            return str(getal)
+        case _, tuple(lijst):
+            return list(lijst)
+        case _, waarde:
+            return waarde
+
+
+def keep_choices(groep: str, w: Mapping[str, Any], a: Occasion) -> tuple[Effect, ...]:
+    """Keep what was changed in a window; what was left as it is keeps following its default."""
+    if groep not in GROEPEN:
+        return (Say(a.wie, "beheer/al_weg"),)
+    nu = chosen(a)
+    gelezen = {veld.key: read(veld.key, w[veld.key], nu) for veld in GROEPEN[groep]}
+    if fouten := {naam: fout for naam, (_, fout) in gelezen.items() if fout}:
+        return (FieldErrors(fouten),)
+    return tuple(Choose(naam, waarde) for naam, (waarde, _) in gelezen.items() if waarde != getattr(nu, naam))
+
+
+def reset(groep: str, a: Occasion) -> tuple[Effect, ...]:
+    """Back to what stood there before anybody chose."""
+    if groep not in GROEPEN:
+        return (Say(a.wie, "beheer/al_weg"),)
+    return tuple(Choose(veld.key, None) for veld in GROEPEN[groep])
+
+
+def read(naam: str, rauw: Any, nu: Organisatie) -> tuple[Any, str]:
+    """A value as it is kept, and the key of what is wrong with it."""
+    match naam:
+        case "bewaardagen":
+            dagen = int(rauw) if re.fullmatch(r"\d{1,5}", rauw or "") else 0
+            return dagen, "" if DAGEN[0] <= dagen <= DAGEN[1] else "aantal_dagen"
+        case "slack_connect":
+            return bool(rauw), ""
+        case "verteld":
+            return tuple(k for k in VERTELD if k in (rauw or ())), ""
+        case "grondslagen":
+            return read_grounds(rauw or "", nu)
+    return rauw or "", "" if not rauw or rauw in KEUZES.get(naam, (rauw,)) else "kies"
+
+
+def read_grounds(tekst: str, nu: Organisatie) -> tuple[tuple[tuple[str, str], ...], str]:
+    """The grondslagen, one a line, the first is offered; a label that was there keeps its key, so that what was
+    recorded keeps its meaning."""
+    labels = list(dict.fromkeys(" ".join(regel.split()) for regel in tekst.splitlines() if regel.strip()))
+    if not labels or len(labels) > GRONDSLAGEN or any(len(label) > LABEL for label in labels):
+        return (), "grondslagen"
+    bekend = {label.casefold(): key for key, label in nu.grondslagen}
+    uit: dict[str, str] = {}
+    for label in labels:
+        kaal = re.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_")[:30] or "grondslag"
+        key, n = bekend.get(label.casefold(), kaal), 2
+        while key in uit or (key in bekend.values() and bekend.get(label.casefold()) != key):
+            key, n = f"{kaal}_{n}", n + 1
+        uit[key] = label
+    return tuple(uit.items()), ""
+
+
+def from_text(naam: str, tekst: str) -> Any:
+    """What was typed on the command line, as a window would give it. Raises KeyError for a name that is no choice."""
+    veld = {v.key: v for velden in GROEPEN.values() for v in velden}[naam]
+    tekst = clean(tekst.replace(";", "\n") if naam == "grondslagen" else tekst)
+    if naam == "slack_connect":
+        return ["ja"] if tekst.lower() in JA else [] if tekst.lower() in NEE else None
+    return [t.strip() for t in tekst.split(",") if t.strip()] if veld.soort is Veldsoort.VINKJES else tekst
