@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import delen, genodigden, huishouden, leven, toestemming
+from flows import delen, genodigden, huishouden, lege_plek, leven, toestemming
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -39,6 +39,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             | "wie_gevraagd" as wat
         ):
             return keep(c, OpenWindow(f"casus/{wat}", ids), *((PublishHome(a.wie),) if wat == "plan" else ()))
+        case Click(knop="vraag_aanjager", bij=kennis):
+            return lege_plek.ask_for(c, kennis, a)
         case Click(knop="zonder_overleg"):
             gezegd = Say(a.wie, "casus/zonder_overleg", ids)
             return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
@@ -185,6 +187,7 @@ MACHINE = Machine(
                 "datum",
                 "afzeggen",
                 "wie_gevraagd",
+                "vraag_aanjager",
                 *leven.KNOPPEN,
                 *toestemming.KNOPPEN,
             ),

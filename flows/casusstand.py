@@ -10,7 +10,8 @@ from typing import Any
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
     ``concept``: an invitation that is being written; ``doel``: what people were asked for last; ``opvolger``: who is asked to take the regie over;
-    ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_inwoner``: the version that the inwoner has
+    ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_aanjager``: for which of
+    them the aanjager was asked; ``bij_inwoner``: the version that the inwoner has
     (PLA-12); ``verteld``: when independent client support was told of (AAN-08); ``plan_delen``: when who joins was
     allowed to read the plan. ``status``: open, weg (thrown away), gestopt: the inwoner wants no more of it (AAN-02),
     which ``gestopt`` remembers while it is thrown away."""
@@ -32,6 +33,7 @@ class Casus:
     samenvatting: str = ""
     evaluatie: date | None = None
     gezocht: tuple[str, ...] = ()
+    bij_aanjager: tuple[str, ...] = ()
     versie: int = 0
     bij_inwoner: int = 0
     verteld: datetime | None = None

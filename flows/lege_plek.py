@@ -1,16 +1,36 @@
 """A seat that stays empty, by a no or by no answer: the professional chooses what is done, nothing goes on by itself (OVL-06).
 
 Another date: who said no is asked once more; who did not answer yet gets more time. Another person is a new invitation.
+The aanjager is asked by a click (``plek``).
 """
 
 from dataclasses import replace
 
+from flows import plek
+from flows.casusstand import Casus
 from flows.effect import Create, FieldErrors, OpenWindow, PublishHome, Say, Tell
 from flows.invoer import Click, Happened, Input, Occasion, Submitted
 from flows.machine import Result, keep
 from flows.termijnen import answer_by
 from flows.uitnodigingmoment import moments
 from flows.uitnodigingstand import WACHT, Uitnodiging, ids_of
+
+
+def ask_driver(u: Uitnodiging, a: Occasion) -> Result:
+    """The aanjager of the gebied is asked, once; who declined is told that it goes on (OVL-06)."""
+    if u.status not in (*WACHT, "nee") or u.bij_aanjager:
+        return keep(u, Say(a.wie, "uitnodiging/al_geantwoord", ids_of(u)))
+    bedankte = u.aan if u.status == "nee" and u.per_bot else ""
+    gevraagd = plek.ask(u.casus, u.nummer, u.expertise, bedankte, a)
+    return keep(replace(u, bij_aanjager=len(gevraagd) > 1), *gevraagd)
+
+
+def ask_for(c: Casus, kennis: str, a: Occasion) -> Result:
+    """The same for an expertise for which nobody was found to ask."""
+    if kennis not in c.gezocht or kennis in c.bij_aanjager:
+        return keep(c, Say(a.wie, "plek/al_gevraagd"))
+    gevraagd = plek.ask(c.id, c.nummer, kennis, "", a)
+    return keep(replace(c, bij_aanjager=(*c.bij_aanjager, kennis)) if len(gevraagd) > 1 else c, *gevraagd)
 
 
 def another_date(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:

@@ -161,7 +161,7 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         return keep(replace(c, plan_delen=None), rij, gezegd, *map(PublishHome, (c.regisseur, *mee)))
     dicht = Happened("toestemming_weg")
     uit: list[Effect] = [rij] if c.toestemming else []
-    uit += [Tell("overleg", c.id, dicht), Tell("uitnodigingen_van", c.id, dicht)]
+    uit += [Tell("overleg", c.id, dicht), Tell("uitnodigingen_van", c.id, dicht), Tell("plekken_van", c.id, dicht)]
     uit += [Revoke(p, rol, c.id) for p in mee for rol in ROLLEN]
     leeg = replace(c, toestemming=None, plan_delen=None, concept={}, genodigden=(), opvolger="", samenvatting="")
     if wat == "alles":

@@ -33,6 +33,8 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
             return keep(u, Say(a.wie, "uitnodiging/mailtekst", ids_of(u)))
         case Click(knop="akkoord" | "niet_akkoord"):
             return antwoord.agree(u, invoer.knop, a)
+        case Click(knop="vraag_aanjager"):
+            return lege_plek.ask_driver(u, a)
         case Click(knop="andere_datum") | Submitted(formulier="uitnodiging/andere_datum"):
             return lege_plek.another_date(u, invoer, a)
     if u.status not in (*WACHT, "moment"):
@@ -111,7 +113,9 @@ MACHINE = Machine(
         **dict.fromkeys(("doe_mee", "ander_moment", "collega", "kan_niet", *(f.key for f in EIGEN)), ANTWOORDT),
         "lezen": GENODIGDE,
         **dict.fromkeys(("noteer", "mailtekst", NOTEER.key), NOTEERT),
-        **dict.fromkeys(("waarom", "akkoord", "niet_akkoord", "andere_datum", ANDERE_DATUM.key), REGISSEUR),
+        **dict.fromkeys(
+            ("waarom", "akkoord", "niet_akkoord", "andere_datum", "vraag_aanjager", ANDERE_DATUM.key), REGISSEUR
+        ),
     },
     relaties=_relations,
     formulieren=(*EIGEN, NOTEER, ANDERE_DATUM),

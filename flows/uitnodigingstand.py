@@ -29,7 +29,8 @@ class Uitnodiging:
     """``status``: nieuw, gevraagd, buiten (asked outside Slack: the answer is noted for them), mee, wacht (accepted, not
     yet agreed to), moment, door, nee, weg. ``akkoord``: whether the professional agrees with a colleague to whom it was
     passed on. ``contact``: who asks and answers for somebody asked outside Slack; ``dagen``: the days they work;
-    ``opnieuw``: asked once more, for another date; ``ander_keer``: after this no they were."""
+    ``opnieuw``: asked once more, for another date; ``ander_keer``: after this no they were;
+    ``bij_aanjager``: the aanjager was asked for this seat."""
 
     id: str
     team: str
@@ -55,6 +56,7 @@ class Uitnodiging:
     dagen: tuple[str, ...] = ()
     opnieuw: bool = False
     ander_keer: bool = False
+    bij_aanjager: bool = False
 
     @property
     def zonder_slack(self) -> bool:

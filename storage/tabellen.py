@@ -65,6 +65,15 @@ class UitnodigingRij(Rij, table=True):
     status: str
 
 
+class PlekRij(Rij, table=True):
+    """An empty seat for which an aanjager was asked."""
+
+    __tablename__ = "plek"
+    soort: ClassVar[str] = "plek"
+    casus: str = Field(index=True)
+    status: str
+
+
 class OverlegRij(Rij, table=True):
     """The overleg of a casus (same id)."""
 

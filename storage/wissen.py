@@ -14,7 +14,7 @@ from storage.rijen import (
 )
 from storage.tabellen import MACHINES
 
-MET_CASUS = ("gesprek", "uitnodiging", "overleg", "bijeenkomst", "actie", "planversie")
+MET_CASUS = ("gesprek", "uitnodiging", "plek", "overleg", "bijeenkomst", "actie", "planversie")
 
 
 def erase(conn: Connection, casus: str) -> None:
@@ -33,6 +33,8 @@ def erase(conn: Connection, casus: str) -> None:
             bericht.c.slot.in_([f"{soort}:{id}" for id in ids for soort in ("gesprek", "uitnodiging")])
         )
     )
+    for id in ids:
+        conn.execute(delete(bericht).where(bericht.c.slot.startswith(f"plek:{id}:", autoescape=True)))
     for rest, kolom in (
         (PersoonRij, "casus"),
         (HuishoudenRij, "casus"),

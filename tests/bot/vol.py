@@ -88,6 +88,7 @@ def states() -> Iterator[tuple[str, Any]]:
     for n, p in enumerate(MENSEN):
         mee = {"aan": p, "status": "mee", "reden": "expertise", "expertise": "zorg_thuis"}
         yield "uitnodiging", replace(BEGIN["uitnodiging"], id=f"m{n}", **mee)
+    yield "plek", replace(BEGIN["plek"], status="gevonden", door=FATMA, gevonden=MO, woorden=LANG[:500])
     yield "meedenken", replace(BEGIN["meedenken"], vraag=LANG[:1000], antwoord=LANG[:2000], status="beantwoord")
     adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
     yield "tafel", replace(
@@ -144,6 +145,7 @@ def ids(soort: str) -> dict[str, str]:
         "overleg": CASUS,
         "actie": "a2",
         "uitnodiging": "u1",
+        "plek": "p1",
         "bijeenkomst": "b1",
     }
 

@@ -16,6 +16,7 @@ from flows.invoer import Input, Mens, Occasion, Text, persoon_of
 from flows.machine import Result, machines
 from flows.meevragen import Meedenkvraag
 from flows.overlegstand import Overleg
+from flows.plek import Plek
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Tafel
 from flows.termijnen import AMSTERDAM
@@ -42,6 +43,7 @@ BEGIN: dict[str, Any] = {
         id="u1", team="T0", casus=CASUS, nummer="2026-014", van=SANNE, aan=MO, reden="expertise", expertise="wonen",
         woorden="jij kent het huis", doel="rust in huis", uiterlijk=date(2026, 3, 6),
     ),
+    "plek": Plek("p1", "T0", CASUS, "2026-014", "wonen", SANNE, (FATMA,), bedankte=MO),
     "actie": Actie(
         id="a1", team="T0", casus=CASUS, casusnummer="2026-014", volg=1, wat="bellen over het lek", eigenaar=MO, contact="",
         uiterlijk=date(2026, 4, 13), gemaakt=NU, door=SANNE,

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.draaiboek.spelen import Speler
-from tests.regels.conftest import AKKOORD, PLAN, Speel, after
+from tests.regels.conftest import AKKOORD, PLAN, VRAAG_MO, Speel, after
 
 VRAAG_RIA = """Sanne: [Mensen uitnodigen]
 Sanne: (Wie vraag je mee?)
@@ -99,3 +99,28 @@ async def test_agreeing_with_a_colleague_is_a_consent_of_its_own(speel: Speel) -
     rijen = s.bot.db.run_now(lambda w: w.records.of("toestemming_delen", casus))
     assert [r["met"] for r in rijen][-1] == ["slack:U0ELS"]
     assert len(rijen) == 2
+
+
+@pytest.mark.regel("OVL-06")
+async def test_nothing_climbs_by_itself_and_the_aanjager_sees_next_to_nothing(speel: Speel) -> None:
+    nee = "Els: [Ik kan niet]\nEls: (Ik kan niet)\n    Wil je zeggen waarom?: te druk\n    [Verstuur]\n"
+    vraag = VRAAG_MO.replace("Wie nodig je uit?: Mo", "Wie nodig je uit?: Els")
+    s = await speel(PLAN + vraag + AKKOORD + nee)
+    s.bot.db.run_now(lambda w: w.rollen.grant("slack:U0FATMA", "aanjager", "", s.klok.now(), "slack:U0BRAM"))
+    await s.line("-- 60 dagen later --", [])
+    assert not [a for m, a in s.plek.log if m == "chat.postMessage" and a["channel"] == "D0FATMA"]
+    await s.line("Sanne: [Vraag de aanjager]", [])
+    gezegd = [a for m, a in s.plek.log if m == "chat.postMessage" and a["channel"] == "D0FATMA"]
+    assert len(gezegd) == 1
+    for geheim in ("de huur op orde", "te druk", "U0ELS", "rustig wonen", "jij kent"):
+        assert geheim not in str(gezegd)
+    assert "2026-001" in str(gezegd)
+    assert "wonen" in str(gezegd)
+    assert "vraagt nu de aanjager om mee te zoeken" in str([a for _, a in s.plek.log if a.get("channel") == "D0ELS"])
+    await s.line("Fatma: [Laat weten wat het werd]", [])
+    await s.line(
+        "Fatma: (Wat werd het?)", ["Wat werd het?: Ik heb iemand gevonden", "Wie vond je?: Joris", "[Laat het weten]"]
+    )
+    assert "@Fatma heeft iemand gevonden voor casus 2026-001, voor *wonen*: @Joris." in "\n".join(s.uit)
+    await s.line("Sanne: [Nodig diegene uit]", [])
+    assert "(Wie vraag je mee?)" in "\n".join(s.uit[-20:])
