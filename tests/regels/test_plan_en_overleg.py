@@ -19,7 +19,7 @@ async def test_the_plan_says_whose_it_is_and_has_deel_a(speel: Speel) -> None:
     assert "Het is alleen voor de mensen die erin staan." in plan
     for stuk in (
         "maandag 2 maart 2026", "> weer rustig wonen", "> zelf de post openen", "> iemand die meekijkt met de huur", "Welzijnscijfer: 4",
-        "1. @Mo · uiterlijk maandag 13 april 2026", "> de huur uitzoeken", "casusregisseur: @Sanne",
+        "1. @Mo · uiterlijk maandag 13 april 2026", "> de huur uitzoeken", "@Sanne is casusregisseur",
         "maandag 13 april 2026, georganiseerd door @Sanne", "Handtekening van de inwoner: ....",
     ):  # fmt: skip
         assert stuk in plan, stuk
