@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from flows.effect import Say
 from flows.invoer import Click, Deleted, Due, Edited, Happened, Submitted
 from flows.machine import Machine, Result, machines, may
 from tests.flows.spel import BEGIN, ROLLEN, SANNE, at, do, speaks
@@ -100,3 +101,21 @@ def test_a_button_that_no_table_names_is_closed_to_all(machine: Machine) -> None
 def test_no_button_turns_the_shell_into_a_fool(machine: Machine) -> None:
     """Word from the shell needs no role, and so no button may bear its name."""
     assert not {*heard(machine.soort, "Happened"), *heard(machine.soort, "Due")} & set(machine.mag)
+
+
+ALLEEN = {("casus", "wissen"): "zegt eenmaal dat het klaar is; er wordt niets gevraagd"}
+"""Moments of which the word comes by itself."""
+
+
+@pytest.mark.regel_deel("HAN-05")
+@pytest.mark.parametrize("machine", ALLE, ids=lambda m: m.soort)
+def test_what_comes_due_waits_for_the_one_message_of_that_day(machine: Machine) -> None:
+    """A moment never sends a message of its own to a person: it stands in the morning message, and is asked by who acts."""
+    los = {
+        (machine.soort, i.naam, x.key)
+        for _, i, r in road(machine.soort)
+        if isinstance(i.invoer, Due) and machine.soort != "dm" and (machine.soort, i.naam) not in ALLEEN
+        for x in r.effecten
+        if isinstance(x, Say) and x.aan.startswith("slack:") and not x.samen
+    }
+    assert los == set()

@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 
 from bot.clock import FixedClock
-from flows.effect import Remind
+from flows.effect import Remind, Say
 from flows.invoer import Happened
+from flows.machine import machines
 from flows.termijnen import AMSTERDAM
+from messages.laden import load
 from storage.work import Work
 from tests.draaiboek.spelen import Speler
 from tests.flows.spel import BEGIN, MO, SANNE, at, do, of
+from tests.flows.test_machines import road
 from tests.regels.conftest import ACTIE_MO, AKKOORD, MO_DOET_MEE, PLAN, START, VRAAG_MO, Speel
 
 BEGIN_DAG = datetime(2026, 3, 2, 9, tzinfo=AMSTERDAM)
@@ -130,3 +133,50 @@ async def test_what_is_done_is_not_in_it(speel: Speel) -> None:
     dagen = Dagen(s)
     await dagen.live(6)
     assert set(dagen.of("Mo")) == {"Een herinnering van Samenwerkbot"}
+
+
+@pytest.mark.regel("HAN-05")
+async def test_a_question_is_asked_on_twice_at_most(speel: Speel) -> None:
+    """Also where every answer reads like a provision again."""
+    oplossing = "Sanne: huishoudelijke hulp\n"
+    s = await speel("Sanne: nieuwe casus\nSanne: [Ja, kort]\n" + oplossing * 3)
+    assert "\n".join(s.uit).count("vraag 2 van 5") == 2
+    assert "vraag 3 van 5" in s.uit[-3]
+
+
+@pytest.mark.regel("HAN-05")
+async def test_a_channel_hears_of_a_week_only_where_something_changed(speel: Speel) -> None:
+    s = await speel(MO_DOET_MEE)
+    voor = len(s.plek.log)
+    await Dagen(s).live(60)
+    in_kanaal = [a["text"] for m, a in s.plek.log[voor:] if m == "chat.postMessage" and a["channel"].startswith("C")]
+    assert in_kanaal == ["Het overleg van deze week in het kort"], "de week waarin Mo kwam; daarna veranderde er niets"
+
+
+@pytest.mark.regel("HAN-05")
+async def test_three_casussen_with_everything_open_are_one_message_a_working_day(speel: Speel) -> None:
+    """Casusregisseur of three, each with an action of Sanne herself, a plan to hand over and a colleague's question."""
+    zelf = (
+        ACTIE_MO.replace("Mo in", "Sanne in")
+        .replace("Mo: (", "Sanne: (")
+        .replace("Wie doet het?: Mo", "Wie doet het?: Sanne")
+    )
+    drie = "".join(MO_DOET_MEE + zelf.replace("#overleg", f"#overleg-2026-00{n}") for n in (1, 2, 3))
+    vraag = (
+        "Mo: meedenken\nMo: [Vraag iemand mee te denken]\nMo: (Vraag mee te denken)\n    Wat is je vraag?: hoe begin ik?\n"
+        "    Wie wil je vragen?: Sanne\n    [Lees na]\nMo: (Staat er geen naam in?)\n    [Verstuur]\n"
+    )
+    dagen = Dagen(await speel(drie + vraag))
+    await dagen.live(70)
+    assert max(n for (wie, _), n in dagen.per_dag.items() if wie == "Sanne") == 1
+    weekend = [dag for _, dag in dagen.per_dag if datetime.fromisoformat(dag).weekday() >= 5]
+    assert weekend == [], "op een vrije dag komt er niets"
+
+
+def test_the_morning_message_has_words_for_all_that_may_stand_in_it() -> None:
+    blad = load("dm/dagbericht").body
+    for soort in machines():
+        samen = {
+            (x.key, "actie" in x.ids) for _, i, r in road(soort) for x in r.effecten if isinstance(x, Say) and x.samen
+        }
+        assert {key for key, actie in samen if not actie and f"'{key}'" not in blad} == set()
