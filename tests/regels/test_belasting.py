@@ -1,5 +1,6 @@
 """The ceilings of HAN-05: what the main job sends to one person, counted over days."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -174,9 +175,23 @@ async def test_three_casussen_with_everything_open_are_one_message_a_working_day
 
 
 def test_the_morning_message_has_words_for_all_that_may_stand_in_it() -> None:
+    """By its key, or by what it is about."""
     blad = load("dm/dagbericht").body
     for soort in machines():
-        samen = {
-            (x.key, "actie" in x.ids) for _, i, r in road(soort) for x in r.effecten if isinstance(x, Say) and x.samen
-        }
-        assert {key for key, actie in samen if not actie and f"'{key}'" not in blad} == set()
+        samen = {x.key for _, _, r in road(soort) for x in r.effecten if isinstance(x, Say) and x.samen}
+        assert not samen or f"z.{soort} is defined" in blad or samen <= set(re.findall(r"z.key == '([a-z_/]+)'", blad))
+
+
+async def test_an_invitation_stands_in_the_morning_message_with_its_own_button(speel: Speel) -> None:
+    """Two casussen ask Mo on one day: one message, each with the way to answer."""
+    s = await speel((PLAN + VRAAG_MO + AKKOORD) * 2)
+    dagen = Dagen(s)
+    await dagen.live(4)
+    assert max(n for (wie, _), n in dagen.per_dag.items() if wie == "Mo") == 1
+    [blad, *_] = [
+        a
+        for m, a in s.plek.log
+        if m == "chat.postMessage" and a["text"] == "Vandaag vraag ik je aandacht" and a["channel"] == "D0MO"
+    ]
+    knoppen = [b["accessory"]["text"]["text"] for b in blad["blocks"] if "accessory" in b]
+    assert knoppen == ["Lees en antwoord", "Lees en antwoord"]
