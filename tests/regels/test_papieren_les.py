@@ -1,5 +1,7 @@
 """HAN-01: what kept professionals from a paper form, and what stands against each of it here."""
 
+import re
+
 import pytest
 
 from tests.regels.conftest import ACTIE_MO, MO_DOET_MEE, PLAN, VRAAG_MO, Speel, after
@@ -22,7 +24,8 @@ async def test_nothing_is_typed_twice(speel: Speel) -> None:
 @pytest.mark.regel("HAN-01")
 async def test_there_is_one_place_with_always_a_regisseur_and_a_day_to_look_back(speel: Speel) -> None:
     s = await speel(MO_DOET_MEE + "Mo in #overleg: [Bekijk het plan]\n")
-    assert "casusregisseur: @Sanne" in "\n".join(r for r in s.uit if "*Casus 2026-001*" in r), "het paneel noemt wie"
+    paneel = "\n".join(s.uit).split("#overleg-2026-001: *Casus 2026-001*")[1].split("\nbot")[0]
+    assert re.search(r"[Cc]asusregisseur:? @Sanne|@Sanne .*casusregisseur", paneel), "het paneel noemt wie"
     blad = after(s, "Mo in #overleg: [Bekijk het plan]")
     assert "@Sanne is casusregisseur" in blad
     assert "maandag 13 april 2026; @Sanne regelt het" in blad
