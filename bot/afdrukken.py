@@ -9,7 +9,7 @@ from bot.documenten.docx import make_docx
 from bot.documenten.dossier import Dossier, Leefgebied
 from bot.documenten.json_export import make_json
 from bot.documenten.pdf import make_pdf
-from bot.documenten.planblad import Hulp, Mens, Planblad, make_blad
+from bot.documenten.planblad import Hulp, Mens, OpPapier, Planblad, make_blad
 from flows.kaartlijst import write_list
 from flows.organisatie import Organisatie
 from flows.tekst import clean
@@ -19,14 +19,18 @@ from storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Bestand:
-    """A file to be made: its kind (pdf, docx, json, leeg), its neutral name and what stands in it."""
+    """A file to be handed over: its kind (pdf, docx, json, leeg, or that of a photo), its neutral name, and what stands
+    in it: a plan, or the bytes of a page on paper."""
 
     soort: str
     naam: str
-    blad: Planblad
+    blad: Planblad | None = None
+    inhoud: bytes = b""
 
     def make(self) -> bytes:
         """The bytes. Takes up to two seconds: not for the event loop. Raises GeenPdf."""
+        if self.blad is None:
+            return self.inhoud
         match self.soort:
             case "docx":
                 return make_docx(self.blad)
@@ -77,6 +81,7 @@ def plan_file(work: Work, casus_id: str, soort: str, stem: str) -> Bestand:
         eerste_dag=beeld.eerste_dag,
         hulp=[Hulp(mens(p), d.get("doe", ""), d.get("nodig", "")) for p, d in beeld.overleg.bijdragen.items()],
         klaar={t.volg for t in beeld.acties if t.status == "klaar"},
+        papieren=[OpPapier(p.dag, p.hoe, len(p.binnen)) for p in beeld.papieren],
         werkplan=beeld.casus.zonder_overleg,
         dossier=_dossier(beeld, mens, organisatie),
         stem=stem if beeld.casus.soort == "inwoner" else "samen",
@@ -84,6 +89,16 @@ def plan_file(work: Work, casus_id: str, soort: str, stem: str) -> Bestand:
     )
     uitgang = "pdf" if soort == "pdf" else soort
     return Bestand(soort, f"samenwerkplan-{beeld.casus.nummer}-versie-{blad.versie}.{uitgang}", blad)
+
+
+def page_file(work: Work, casus_id: str, blad: str) -> Bestand | None:
+    """A page of a plan on paper as it was handed over (PLA-08); None where it is gone."""
+    casus, bladzijde = work.machines.get("casus", casus_id), work.bladen.get(blad, casus_id)
+    volg = next((n for n, (_, id) in enumerate(casus.bladen, 1) if id == blad), 0)
+    if bladzijde is None or not volg:
+        return None
+    naam = f"samenwerkplan-{casus.nummer}-op-papier-{volg}.{bladzijde.soort}"
+    return Bestand(bladzijde.soort, naam, inhoud=bladzijde.inhoud)
 
 
 def _dossier(beeld: CasusBeeld, mens: Callable[[str], Mens], organisatie: Organisatie) -> Dossier | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.opdracht import Job
 from bot.turn import Rules, Turn
-from flows.invoer import Happened
+from flows.invoer import Happened, slack_id
 from storage.work import Work
 
 
@@ -26,6 +26,8 @@ def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[st
     elif job.soort == "zeg" and job.call.methode == "chat.update" and (meld := data.get("meld")):
         gezegd = {"ts": f"{nu.timestamp():.6f}", "ids": data["ids"], "key": job.key}  # asked now, in an older message
         turn.happen(meld[0], meld[1], Happened(meld[2], gezegd), job.doel)
+    elif job.soort == "haal":
+        _keep_page(work, turn, nu, job, antwoord)
     elif job.soort == "kanaal":
         soort, id = data["eigenaar"]
         turn.happen(soort, id, Happened("kanaal_open", {"kanaal": antwoord["channel"]["id"], "naam": data["naam"]}))
@@ -44,6 +46,8 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     if job.soort == "kanaal":
         soort, id = job.data["eigenaar"]
         turn.happen(soort, id, Happened("kanaal_mislukt", {"fout": fout}))
+    elif job.soort == "haal":
+        turn.happen("papier", job.data["papier"], Happened("niet_opgehaald", {"blad": job.data["blad"], "fout": fout}))
     elif job.soort == "bestand":
         turn.say(job.doel, "casus/geen_bestand")
         turn.flush()
@@ -60,3 +64,15 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     elif job.soort == "eruit":
         for o in work.machines.find("overleg", kanaal=job.doel):
             turn.happen("overleg", o.id, Happened("niet_eruit", {"persoon": job.data["persoon"]}))
+
+
+def _keep_page(work: Work, turn: Turn, nu: datetime, job: Job, antwoord: Mapping[str, Any]) -> None:
+    """A page that was fetched is kept, where its paper still waits for it and it is of who handed the paper over."""
+    papier = turn.state("papier", job.data["papier"])
+    if papier is None or papier.status != "ophalen":
+        return
+    eigen = antwoord["van"] == slack_id(papier.van)
+    if eigen:
+        work.bladen.add(job.data["blad"], papier.casus, antwoord["soort"], antwoord["inhoud"], nu)
+    wat, fout = ("opgehaald", "") if eigen else ("niet_opgehaald", "recht")
+    turn.happen("papier", papier.id, Happened(wat, {"blad": job.data["blad"], "fout": fout}))

@@ -17,6 +17,7 @@ from bot import slack, ticker
 from bot.bestand import uploader, with_files
 from bot.clock import Clock
 from bot.listeners import listen
+from bot.ophalen import downloader
 from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.tempo import Tempo
@@ -45,9 +46,9 @@ async def running(
         db = Database(settings.database_url, Sleutelring(settings.keys()), team, settings.organisatie)
         migrate(db.engine)
         regels = Rules(team, settings.beheerder_ids, settings.household_key())
-        bot = Runtime(
-            db, with_files(slack.caller(client), uploader(sessie)), regels, clock or Clock(), str(wie["user_id"]), tempo
-        )
+        haal = downloader(sessie, settings.slack_bot_token, settings.slack_api_url)
+        roep = with_files(slack.caller(client), uploader(sessie), haal)
+        bot = Runtime(db, roep, regels, clock or Clock(), str(wie["user_id"]), tempo)
         app = build(settings, client, bot)
         await bot.start()
         stack.push_async_callback(bot.stop)

@@ -41,9 +41,11 @@ def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
             add("doel", kanaal, key, ids=dict(ids), data={})
         case e.Archive(kanaal=kanaal):
             add("archief", kanaal)
-        case e.SendFile(aan=aan, wat=wat, casus=casus, versie=versie):
-            slot = f"bestand:{aan}:{wat}:{casus}:{versie}"
-            add("bestand", aan, slot=slot, wat=wat, ids={"casus": casus} if casus else {}, data={})
+        case e.FetchPage(papier=papier, blad=blad, bestand=bestand):
+            add("haal", f"papier:{papier}", papier=papier, blad=blad, bestand=bestand)
+        case e.SendFile(aan=aan, wat=wat, casus=casus, versie=versie, blad=blad):
+            slot = f"bestand:{aan}:{wat}:{casus}:{blad or versie}"
+            add("bestand", aan, slot=slot, wat=wat, blad=blad, ids={"casus": casus} if casus else {}, data={})
         case e.PublishHome(persoon=persoon):
             if persoon.startswith("slack:"):
                 add(

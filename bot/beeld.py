@@ -21,6 +21,7 @@ from flows.gesprekstand import Gesprek
 from flows.invoer import slack_id
 from flows.machine import machines
 from flows.overlegstand import Overleg
+from flows.papier import Papier
 from flows.plan import Inhoud, Planversie, compose
 from flows.toestemming import holds
 from flows.uitnodigingstand import Uitnodiging
@@ -117,6 +118,12 @@ class CasusBeeld:
         return (
             plan is not None and plan.door != wie and not self.work.audit.saw(wie, "casus/plan", self.id, plan.wanneer)
         )
+
+    @cached_property
+    def papieren(self) -> list[Papier]:
+        """What stands on paper of this plan, oldest first (PLA-08, PLA-10)."""
+        alle: list[Papier] = self.work.machines.find("papier", casus=self.id, status="bewaard")
+        return sorted(alle, key=lambda p: p.gemaakt)
 
     @cached_property
     def verschil(self) -> Verschil | None:

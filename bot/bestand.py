@@ -1,4 +1,5 @@
-"""Handing a file over at Slack: ask for a place, put it there, say where it belongs. One call for the outbox.
+"""Handing a file over at Slack: ask for a place, put it there, say where it belongs. One call for the outbox; fetching
+one (``ophalen``) is another.
 
 The place's id is told to ``onthoud`` before the file is shown to anybody: by it a repeat knows the file again (law 4).
 """
@@ -10,6 +11,7 @@ import aiohttp
 
 from bot.afdrukken import Bestand, Tekstbestand
 from bot.documenten.pdf import GeenPdf
+from bot.ophalen import Haal, fetch
 from bot.slack import JSON, Misser, Slack
 
 METHODE = "files.completeUploadExternal"
@@ -30,10 +32,12 @@ def uploader(session: aiohttp.ClientSession) -> Plaats:
     return put
 
 
-def with_files(slack: Slack, put: Plaats) -> Slack:
-    """A ``Slack`` that can also hand over a ``Bestand``; every other call goes through as it is."""
+def with_files(slack: Slack, put: Plaats, get: Haal) -> Slack:
+    """A ``Slack`` that can also hand over a ``Bestand`` and fetch one; every other call goes through as it is."""
 
     async def call(methode: str, args: JSON) -> JSON:
+        if args.get("haal"):
+            return await fetch(slack, get, str(args["file"]))
         bestand = args.get("bestand")
         if not isinstance(bestand, Bestand | Tekstbestand):
             return await slack(methode, args)

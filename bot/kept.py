@@ -55,6 +55,8 @@ class Kept:
             case e.MatchHousehold(casus=casus, kenmerk=kenmerk):
                 eerder = work.huishoudens.claim(household_hash(t.regels.huishoudsleutel, kenmerk), casus, t.nu)
                 t.give("casus", casus, Happened("huishoudens", {"eerder": eerder}), wie)
+            case e.DropPages(bladen=bladen):
+                work.bladen.drop(bladen)
             case e.Erase(casus=casus):
                 t.flush()
                 t.forget_states()

@@ -9,7 +9,7 @@ import structlog
 from jinja2 import TemplateError
 
 from bot import blocks
-from bot.afdrukken import Bestand, Tekstbestand, empty_form, kaart_file, plan_file
+from bot.afdrukken import Bestand, Tekstbestand, empty_form, kaart_file, page_file, plan_file
 from bot.beeld import gather
 from bot.post import Call
 from bot.slack import TOKEN_WEG
@@ -25,8 +25,8 @@ LEEST = frozenset(OP_CASUS)
 OPGEVEN = 5
 METHODEN = {
     "thuis": "views.publish", "kanaal": "conversations.create", "binnen": "conversations.invite", "eruit": "conversations.kick",
-    "bestand": "files.completeUploadExternal", "doel": "conversations.setPurpose", "pin": "pins.add", "archief": "conversations.archive",
-    "hernoem": "conversations.rename",
+    "haal": "files.info", "bestand": "files.completeUploadExternal", "doel": "conversations.setPurpose", "pin": "pins.add",
+    "archief": "conversations.archive", "hernoem": "conversations.rename",
 }  # fmt: skip
 # After these nothing can have arrived; after anything else it may have.
 ONZEKER = "onzeker"
@@ -113,6 +113,8 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
             return Call("views.publish", {"user_id": slack_id(data["ids"]["thuis"]), "view": blocks.home(bericht)}), ""
         case "bestand":
             return _file(work, regels, rij)
+        case "haal":
+            return Call(METHODEN["haal"], {"file": data["bestand"], "haal": True}), ""
         case "kanaal":
             return Call("conversations.create", {"name": data["naam"], "is_private": True}), ""
         case "binnen":
@@ -160,7 +162,9 @@ def _file(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
 def _attachment(work: Work, regels: Rules, rij: Any) -> Bestand | Tekstbestand | None:
     casus, wat, stem = rij.data["ids"].get("casus"), rij.data["wat"], work.instellingen.now().aanspreek
     if casus:
-        return plan_file(work, casus, wat, stem) if _may_see(work, rij, True) else None
+        if not _may_see(work, rij, True):
+            return None
+        return page_file(work, casus, rij.data["blad"]) if wat == "blad" else plan_file(work, casus, wat, stem)
     if wat == "leeg":
         return empty_form(stem)
     beheert = rij.doel in regels.beheerders or "beheerder" in work.rollen.of(rij.doel, "")

@@ -28,6 +28,8 @@ BERICHT_WEG = frozenset({"message_not_found", "cant_update_message", "edit_windo
 HERHAAL = 0.5
 PAUZE = 60.0
 HOOGSTENS = 30.0  # shorter than a row is lent
+HOOGSTENS_KEER = {"haal": 5}  # somebody waits for it, and can ask again
+FOREVER = float("inf")
 T = TypeVar("T")
 
 
@@ -159,7 +161,7 @@ class Sender:
             log.error("token_werkt_niet", fout=mis.fout)
             self._dicht_tot = monotonic() + PAUZE
             await self._later(job, timedelta(seconds=PAUZE), mis.fout)
-        elif mis.straks:
+        elif mis.straks and job.pogingen < HOOGSTENS_KEER.get(job.soort, FOREVER):
             wacht = mis.wacht if mis.wacht is not None else min(60, 2 ** min(job.pogingen, 6))
             if mis.wacht is not None:
                 self._tempo.refused(call.methode, job.doel, mis.wacht)

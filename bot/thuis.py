@@ -77,6 +77,12 @@ class ThuisBeeld:
         return [casus for casus, rol in self._op.items() if rol == "casusregisseur"]
 
     @cached_property
+    def eigen_casussen(self) -> list[Casus]:
+        """The casussen of which this person is casusregisseur, newest first."""
+        casussen = self.work.machines.fetch("casus", self.eigen)
+        return [casussen[id] for id in self.eigen if casussen[id].status == "open"]
+
+    @cached_property
     def rijen(self) -> list[Rij]:
         """Every casus of this person, the most urgent first; of equals the newest."""
         m, eigen = self.work.machines, frozenset(self.eigen)

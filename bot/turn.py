@@ -154,6 +154,7 @@ class Turn:
                 | e.SetPurpose()
                 | e.Archive()
                 | e.SendFile()
+                | e.FetchPage()
                 | e.PublishHome()
             ):
                 write(self.work.outbox, effect, self.nu)

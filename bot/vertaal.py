@@ -9,10 +9,12 @@ from typing import Any
 
 from bot.post import IN_KANAAL, Lees, Post, Zoekvraag
 from flows.huiswoord import command_of, read
-from flows.invoer import Click, Deleted, Edited, Happened, Submitted, Text, persoon_of
+from flows.invoer import Bijlage, Click, Deleted, Edited, Happened, Shared, Submitted, Text, persoon_of
 
 EIGEN = ("dm", "beheer")
 """Machines of which everybody has their own, under their own id: no payload can name somebody else's."""
+
+SOORT = {"jpeg": "jpg", "heif": "heic"}
 
 
 def message(body: Mapping[str, Any]) -> Post | None:
@@ -25,8 +27,10 @@ def message(body: Mapping[str, Any]) -> Post | None:
         return None
     sub = ev.get("subtype")
     if sub in (None, "file_share", "thread_broadcast") and ev.get("user") and not ev.get("bot_id"):
-        wie = persoon_of(ev["user"])
-        return Post(key, wie, "dm", wie, Text(unescape(ev.get("text") or ""), ev["ts"]), kanaal=ev["channel"])
+        wie, woorden = persoon_of(ev["user"]), unescape(ev.get("text") or "")
+        bijlagen = tuple(map(_attachment, ev.get("files") or ()))
+        wat = Shared(bijlagen, woorden, ev["ts"]) if bijlagen else Text(woorden, ev["ts"])
+        return Post(key, wie, "dm", wie, wat, kanaal=ev["channel"])
     if sub == "message_changed":
         nieuw, oud = ev["message"], ev.get("previous_message") or {}
         if nieuw.get("bot_id") or not nieuw.get("user") or nieuw.get("text") == oud.get("text"):
@@ -167,6 +171,14 @@ def unescape(tekst: str) -> str:
     tekst = re.sub(r"<[#!@][^<>|]*\|([^<>]*)>", r"\1", tekst)
     tekst = re.sub(r"<(?:mailto:|tel:)?([^<>|!]*)>|<!([a-z]+)>", lambda m: m[1] or f"@{m[2]}", tekst)
     return tekst.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _attachment(file: Mapping[str, Any]) -> Bijlage:
+    """A file by its kind and size; its name is left where it is."""
+    if file.get("mode") in ("tombstone", "hidden_by_limit"):
+        return Bijlage(file["id"], "weg")
+    soort = str(file.get("filetype") or "").lower()
+    return Bijlage(file["id"], SOORT.get(soort, soort), int(file.get("size") or 0))
 
 
 def _sent(view: Mapping[str, Any]) -> str:

@@ -3,25 +3,28 @@
 No name of the inwoner stands anywhere in it; a casus has a number (AAN-05).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import delen, genodigden, huishouden, lege_plek, leven, toestemming
+from flows import delen, genodigden, huishouden, lege_plek, leven, oppapier, toestemming
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
-from flows.machine import Machine, Result, keep
+from flows.machine import Machine, Result, keep, name_of
 from flows.termijnen import six_weeks
 
 
 def step(c: Casus, invoer: Input, a: Occasion) -> Result:
     """One input to the casus."""
     ids = {"casus": c.id, "overleg": c.id, "gesprek": c.gesprek}
-    if isinstance(invoer, Click | Submitted) and (nee := not_now(c, invoer, a)):
-        return keep(c, Say(a.wie, nee, ids))
+    if isinstance(invoer, Click | Submitted):
+        if nee := not_now(c, invoer, a):
+            return keep(c, Say(a.wie, nee, ids))
+        if deel := ELDERS.get(name_of(invoer)):
+            return deel(c, invoer, a)
     match invoer:
         case (
             Click(knop="uitnodigen")
@@ -48,10 +51,6 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
         case Click(knop="open"):
             return keep(c, Say(a.wie, "casus/kaart", ids))
-        case Click(knop="toestemmingen" | "gewild" | "deel_plan" | "intrekken" | "weer"):
-            return toestemming.step(c, invoer, a)
-        case Submitted(formulier="casus/gewild" | "casus/deel_plan" | "casus/intrekken"):
-            return toestemming.step(c, invoer, a)
         case Submitted(formulier="casus/overdragen", waarden=w):
             return offer_regie(c, w, a)
         case Click(knop="neem_over" | "niet_overnemen" as knop):
@@ -67,20 +66,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return plan_evaluation(c, w["uiterlijk"], a)
         case Happened(wat="plan_klaar"):
             return keep(replace(c, evaluatie=c.evaluatie or six_weeks(a.nu.date())))
-        case Click(
-            knop="heeft_het"
-            | "verteld"
-            | "vast"
-            | "nieuwe_vraag"
-            | "verwijder"
-            | "zet_terug"
-            | "afdrukken"
-            | "pdf"
-            | "docx"
-            | "json"
-            | "leeg"
-        ):
-            return leven.click(c, invoer.knop, a)
+        case Happened(wat="papier_erbij" | "papier_weg" | "foto_is_plan"):
+            return oppapier.hear(c, invoer, a)
         case Submitted(formulier="casus/huishouden", waarden=w):
             return huishouden.look(c, w, a)
         case Happened(wat="huishoudens", data=w):
@@ -160,6 +147,12 @@ def _relations(c: Casus, wie: str) -> frozenset[str]:
     return frozenset(rol for rol, p in (("opvolger", c.opvolger), ("verwijderaar", c.regisseur)) if wie and wie == p)
 
 
+ELDERS: Mapping[str, Callable[[Casus, Any, Occasion], Result]] = {
+    **dict.fromkeys((*toestemming.KNOPPEN, "casus/gewild", "casus/deel_plan", "casus/intrekken"), toestemming.step),
+    **dict.fromkeys((*leven.KNOPPEN, "zet_terug", *leven.LEZEN), leven.click),
+    **dict.fromkeys(("papier", "zie_foto"), oppapier.click),
+}
+"""Buttons and windows that another module answers whole."""
 REGISSEUR = frozenset({"casusregisseur"})
 LEZERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
 FORMULIEREN = (
@@ -188,6 +181,7 @@ MACHINE = Machine(
                 "afzeggen",
                 "wie_gevraagd",
                 "vraag_aanjager",
+                "papier",
                 *leven.KNOPPEN,
                 *toestemming.KNOPPEN,
             ),
@@ -195,7 +189,7 @@ MACHINE = Machine(
         ),
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
         "zet_terug": frozenset({"verwijderaar"}),
-        **dict.fromkeys(("afdrukken", "pdf", "docx", "json", "leeg"), LEZERS),
+        **dict.fromkeys((*leven.LEZEN, "zie_foto"), LEZERS),
         "plan": LEZERS,
         "acties": LEZERS,
         "wie": LEZERS,

@@ -13,8 +13,8 @@ class Casus:
     ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_aanjager``: for which of
     them the aanjager was asked; ``bij_inwoner``: the version that the inwoner has
     (PLA-12); ``verteld``: when independent client support was told of (AAN-08); ``plan_delen``: when who joins was
-    allowed to read the plan. ``status``: open, weg (thrown away), gestopt: the inwoner wants no more of it (AAN-02),
-    which ``gestopt`` remembers while it is thrown away."""
+    allowed to read the plan; ``bladen``: (papier, blad) of what is kept of plans on paper (PLA-08). ``status``: open, weg
+    (thrown away), gestopt: the inwoner wants no more of it (AAN-02), which ``gestopt`` remembers while it is thrown away."""
 
     id: str
     team: str
@@ -39,6 +39,7 @@ class Casus:
     verteld: datetime | None = None
     plan_delen: datetime | None = None
     gestopt: bool = False
+    bladen: tuple[tuple[str, str], ...] = ()
 
     @property
     def gedeeld(self) -> datetime | None:

@@ -6,7 +6,7 @@ conversation it belongs to, and starts a casus once the inwoner wants to be help
 
 from dataclasses import dataclass, replace
 
-from flows import begeleiding, dagbericht, meevragen, toestemming
+from flows import aanreiken, begeleiding, dagbericht, meevragen, toestemming
 from flows.casusstand import Casus
 from flows.effect import (
     Create,
@@ -22,7 +22,7 @@ from flows.effect import (
 )
 from flows.gesprekstand import Gesprek
 from flows.huiswoord import GROETEN, IN_GESPREK, command_of, likely, read
-from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Submitted, Text
+from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Shared, Submitted, Text
 from flows.machine import IEDEREEN, Machine, Result, keep
 from flows.organisatie import chosen
 from flows.overlegstand import Overleg
@@ -39,7 +39,8 @@ ONTHOUDEN = 50
 class Dm:
     """One person's chat. ``start`` names the question *wil de inwoner zo geholpen worden?* that is still open;
     ``bladzijde``: where they are in Thuis; ``wacht``: what their morning message will hold (HAN-05); ``overlegd``: whether
-    they ever asked people for an overleg (AAN-06); ``vorig``: the conversation that was let go last, at ``vorig_tot``."""
+    they ever asked people for an overleg (AAN-06); ``vorig``: the conversation that was let go last, at ``vorig_tot``;
+    ``papier``: the plan on paper with which the new casus begins (PLA-10)."""
 
     id: str
     team: str
@@ -56,6 +57,7 @@ class Dm:
     overlegd: bool = False
     vorig: str = ""
     vorig_tot: str = ""
+    papier: str = ""
 
 
 def step(d: Dm, invoer: Input, a: Occasion) -> Result:
@@ -66,8 +68,13 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
         case Edited(ts=ts) | Deleted(ts=ts):
             gesprek = dict(d.recent).get(ts)
             return keep(d, Tell("gesprek", gesprek, invoer)) if gesprek else keep(d)
-        case Click(knop="nieuwe_casus"):
-            return start(d, a)
+        case Shared(tekst=tekst):
+            woorden = take_text(d, Text(tekst, invoer.ts), a) if tekst and d.gesprek else keep(d)
+            return keep(woorden.state, *woorden.effecten, *aanreiken.hand_over(invoer, a))
+        case Click(knop="nieuwe_casus", bij=papier):
+            return start(replace(d, papier=papier), a)
+        case Click(knop="overnemen"):
+            return start(replace(d, papier=aanreiken.TYPEN), a)
         case Click(knop="ja" | "ja_kort" | "wijk" | "organisatie" | "anders" | "nee" | "nog_bespreken", bij=bij):
             return answer_start(d, invoer.knop, bij, a)
         case Happened(wat="nummer"):
@@ -210,19 +217,22 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
         Grant(a.wie, "casusregisseur", casus),
         *((toestemming.wanted(casus, a),) if soort == "inwoner" else ()),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),
+        *(aanreiken.take_over(d.papier, casus, nummer, a) if d.papier else ()),
         *(() if d.gestart else meevragen.offer(a, "eerste_casus")),
         Tell("gesprek", gesprek, Happened("begin")),
         *((scherm,) if praat.venster or praat.nu == "leefgebieden" else ()),
         PublishHome(a.wie),
     )
-    return keep(replace(d, start="", gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
+    return keep(replace(d, start="", papier="", gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
 
 
 _ALLEN = (
     "tekst",
+    "bestand",
     "bewerkt",
     "gewist",
     "nieuwe_casus",
+    "overnemen",
     "ja",
     "ja_kort",
     "anders",

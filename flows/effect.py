@@ -9,6 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from flows.direct import Direct as Direct
+from flows.direct import FieldErrors as FieldErrors
+from flows.direct import OpenWindow as OpenWindow
+from flows.direct import ReplaceWindow as ReplaceWindow
+from flows.direct import Speak as Speak
+from flows.direct import Whisper as Whisper
 from flows.invoer import Input
 
 Ids = Mapping[str, str]
@@ -120,6 +126,13 @@ class Erase:
 
 
 @dataclass(frozen=True, slots=True)
+class DropPages:
+    """Remove these pages of a plan on paper; what is gone already is no error."""
+
+    bladen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NewVersion:
     """Compose the plan anew; where it differs from the last version, keep it as the next one (PLA-05)."""
 
@@ -223,13 +236,24 @@ class Archive:
 @dataclass(frozen=True, slots=True)
 class SendFile:
     """The plan of a casus (or the empty form, or the sociale kaart) as a file in a person's chat; ``wat``: pdf, docx,
-    json, leeg or kaart. The same
-    file of the same ``versie`` is asked for once until it is there: a second click brings no second one."""
+    json, leeg, kaart, or blad: the page ``blad`` of a plan on paper. The same file of the same ``versie`` is asked for
+    once until it is there: a second click brings no second one."""
 
     aan: str
     wat: str
     casus: str = ""
     versie: int = 0
+    blad: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchPage:
+    """Fetch a file at Slack and keep it encrypted as page ``blad`` of a ``papier``, which hears
+    ``Happened("opgehaald"/"niet_opgehaald")``."""
+
+    papier: str
+    blad: str
+    bestand: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,59 +263,9 @@ class PublishHome:
     persoon: str
 
 
-# --- direct: once, right after the commit, to the person who acted
-
-
-@dataclass(frozen=True, slots=True)
-class OpenWindow:
-    """Open a window: a form (``formulier.key``) or a reading window; on top of the one where the click was."""
-
-    key: str
-    ids: Ids = field(default_factory=dict)
-    bij: str = ""
-    data: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ReplaceWindow:
-    """Answer a submission with another window in the same place."""
-
-    key: str
-    ids: Ids = field(default_factory=dict)
-    bij: str = ""
-    data: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class FieldErrors:
-    """Answer a submission with a sentence by the field: {veld: fout-key}."""
-
-    fouten: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Whisper:
-    """A line only this person sees, in the channel where they acted."""
-
-    kanaal: str
-    wie: str
-    key: str
-    ids: Ids = field(default_factory=dict)
-    data: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Speak:
-    """A message in the chat of who acted, at once, and no row of it: what must leave no trace (VEI-01)."""
-
-    key: str
-    data: Mapping[str, Any] = field(default_factory=dict)
-
-
 Kept = (
     Create | NextNumber | Tell | Record | Grant | Revoke | Keep | Choose | NewPersoon | DropPersoon | NewVersion
-    | MatchHousehold | Erase | Remind | Forget
+    | MatchHousehold | Erase | DropPages | Remind | Forget
 )  # fmt: skip
-Asked = Say | OpenChannel | Invite | Kick | Rename | SetPurpose | Archive | SendFile | PublishHome
-Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper | Speak
+Asked = Say | OpenChannel | Invite | Kick | Rename | SetPurpose | Archive | SendFile | FetchPage | PublishHome
 Effect = Kept | Asked | Direct

@@ -27,6 +27,8 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
     match invoer:
         case Happened(wat="begin"):
             return ask(g, a)
+        case Happened(wat="foto_is_plan"):
+            return stand_on_paper(g, a)
         case Happened(wat="vraag_erbij"):
             return add_part(g, invoer.data, a)
         case Happened(wat="gestopt" | "weer" as wat):
@@ -133,6 +135,13 @@ def finish(g: Gesprek, a: Occasion) -> Result:
         *let_go(g, a),
         PublishHome(a.wie),
     )
+
+
+def stand_on_paper(g: Gesprek, a: Occasion) -> Result:
+    """What the inwoner wrote by hand is the plan: what was not typed stays open, and the plan stands (PLA-08)."""
+    while g.nu:
+        g = replace(g, antwoorden=(*g.antwoorden, _empty(g, a)))
+    return finish(g, a)
 
 
 def _at(g: Gesprek, invoer: Click, a: Occasion) -> Result | None:

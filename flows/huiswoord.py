@@ -15,7 +15,7 @@ COMMANDS = {
     "acties": "acties", "mijn acties": "acties", "plan": "plan", "samenwerkplan": "plan", "afdrukken": "afdrukken", "print": "afdrukken",
     "printen": "afdrukken", "wijzig": "wijzig", "wijzigen": "wijzig", "gevaar": "gevaar", "er is nu gevaar": "gevaar",
     "er is gevaar": "gevaar", "spoed": "gevaar", "nood": "gevaar",
-    "meedenken": "meedenken",
+    "meedenken": "meedenken", "leeg formulier": "papier", "formulier": "papier", "op papier": "papier",
 }  # fmt: skip
 IN_GESPREK = {
     "terug": "terug", "pauze": "pauze", "stop": "pauze", "verder": "verder", "ga verder": "verder", "overslaan": "overslaan",

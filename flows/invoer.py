@@ -31,6 +31,25 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Bijlage:
+    """A file that came with a message. ``id``: Slack's; ``soort``: jpg, png, heic, pdf, another kind, ``weg`` where it is
+    gone already, empty where Slack did not tell; ``grootte``: bytes, 0 where not told."""
+
+    id: str
+    soort: str = ""
+    grootte: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A message with files, with or without words."""
+
+    bijlagen: tuple[Bijlage, ...]
+    tekst: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
     """A typed message got a new text."""
 
@@ -74,7 +93,7 @@ class Due:
     gepland: datetime
 
 
-Input = Click | Text | Edited | Deleted | Submitted | Happened | Due
+Input = Click | Text | Shared | Edited | Deleted | Submitted | Happened | Due
 
 
 @dataclass(frozen=True, slots=True)

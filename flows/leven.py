@@ -11,12 +11,13 @@ from typing import Any
 from flows.casusstand import Casus
 from flows.effect import Effect, Erase, Forget, Grant, OpenWindow, PublishHome, Remind, Revoke, Say, SendFile, Tell
 from flows.formulier import Formulier, Veld
-from flows.invoer import Happened, Occasion
+from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
 from flows.termijnen import working_days_after, working_moment
 
 BEDENKTIJD = timedelta(days=7)
 KNOPPEN = ("heeft_het", "verteld", "vast", "nieuwe_vraag", "verwijder")
+LEZEN = ("afdrukken", "pdf", "docx", "json", "leeg")
 FORMULIEREN = (
     Formulier(
         "casus/vraag_erbij",
@@ -29,8 +30,9 @@ FORMULIEREN = (
 )
 
 
-def click(c: Casus, knop: str, a: Occasion) -> Result:
+def click(c: Casus, klik: Click, a: Occasion) -> Result:
     """A button of the casus card."""
+    knop = klik.knop
     ids = {"casus": c.id, "gesprek": c.gesprek, "overleg": c.id}
     match knop:
         case "heeft_het":

@@ -13,7 +13,7 @@ from typing import Any
 
 from flows.effect import Effect
 from flows.formulier import Formulier
-from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Submitted, Text
+from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Shared, Submitted, Text
 
 IEDEREEN = frozenset({"iedereen"})
 
@@ -55,6 +55,8 @@ def name_of(invoer: Input) -> str:
             return key
         case Text():
             return "tekst"
+        case Shared():
+            return "bestand"
         case Edited():
             return "bewerkt"
         case Deleted():

@@ -18,7 +18,6 @@ SYSTEEM = {
 
 
 def show_for_page(b: Bericht, kanaal: Kanaal) -> dict[str, Any]:
-    bestand = b.bestanden[0] if b.bestanden else None
     return {
         "ts": b.ts,
         "user": b.user,
@@ -28,7 +27,7 @@ def show_for_page(b: Bericht, kanaal: Kanaal) -> dict[str, Any]:
         "alleen_hier": b.alleen_voor is not None,
         "draad_ts": b.thread_ts,
         "antwoorden": len(b.antwoorden),
-        "bestand": {"naam": bestand["title"], "url": "/bestand/" + bestand["id"]} if bestand else None,
+        "bestanden": [{"naam": f["title"], "url": "/bestand/" + f["id"]} for f in b.bestanden],
     }
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import uuid
 from typing import TYPE_CHECKING, Any
 
 from proeftuin.fout import Melding
 from proeftuin.personen import Persoon
-from proeftuin.weergave import rich_text
-from proeftuin.werkruimte import Bericht, Kanaal
+from proeftuin.weergave import new_file, rich_text
+from proeftuin.werkruimte import Bericht, Kanaal, new_id
 
 if TYPE_CHECKING:
     from proeftuin.server import Proeftuin
 
+MEESTE_BESTANDEN = 10  # that a person can send at once
 LANGST = 12_000  # characters a person can send at once
 
 
@@ -60,6 +62,32 @@ async def type_text(p: Proeftuin, wie: str, kanaal: str, tekst: str, draad_ts: s
     )
     k.gelezen[wie] = bericht.ts
     return {"ts": bericht.ts}
+
+
+async def share_files(
+    p: Proeftuin, wie: str, kanaal: str, bestanden: list[dict[str, str]], tekst: str = ""
+) -> dict[str, Any]:
+    """Drop files in a conversation: each a ``naam`` and an ``inhoud`` in base64."""
+    k = open_channel(p, wie, kanaal)
+    if not 1 <= len(bestanden) <= MEESTE_BESTANDEN:
+        raise Melding(f"Stuur hoogstens {MEESTE_BESTANDEN} bestanden tegelijk.")
+    try:
+        inhoud = [(str(b["naam"]), base64.b64decode(b["inhoud"], validate=True)) for b in bestanden]
+    except (KeyError, TypeError, ValueError):
+        raise Melding("Dit bestand is niet goed aangekomen.") from None
+    if not all(bytes_ for _, bytes_ in inhoud):
+        raise Melding("Dit bestand is leeg.")
+    files = []
+    for naam, bytes_ in inhoud:
+        file_id = new_id("F")
+        files.append(new_file(file_id, naam, len(bytes_), wie, p.stempel.seconds(), p.url))
+        p.ruimte.bestanden[file_id], p.ruimte.inhoud[file_id] = files[-1], bytes_
+    blocks = rich_text(tekst) if tekst else None
+    bericht = p.ruimte.post(
+        k, wie, tekst=escape(tekst), blocks=blocks, bestanden=files, client_msg_id=str(uuid.uuid4())
+    )
+    k.gelezen[wie] = bericht.ts
+    return {"ts": bericht.ts, "bestanden": [f["id"] for f in files]}
 
 
 def own_message(p: Proeftuin, wie: str, kanaal: str, ts: str) -> tuple[Kanaal, Bericht]:

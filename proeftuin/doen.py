@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Daad = Callable[..., Awaitable[dict[str, Any]]]
 DADEN: dict[str, Daad] = {
     "typ": daden.type_text,
+    "stuur": daden.share_files,
     "bewerk": daden.change_text,
     "verwijder": daden.remove_text,
     "gelezen": daden.read_channel,

@@ -14,6 +14,7 @@ has done what followed from it. What she cannot find is a LookupError that says 
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,12 @@ class Speler:
         """Type a message; its ts."""
         kanaal = await self.plek(in_)
         return str((await self._doe("typ", kanaal=kanaal.id, tekst=tekst))["ts"])
+
+    async def stuur(self, *bestanden: tuple[str, bytes], tekst: str = "", in_: str = "") -> str:
+        """Drop files, each (name, bytes), with words or without; the ts of the message."""
+        kanaal = await self.plek(in_)
+        lijst = [{"naam": naam, "inhoud": base64.b64encode(inhoud).decode()} for naam, inhoud in bestanden]
+        return str((await self._doe("stuur", kanaal=kanaal.id, bestanden=lijst, tekst=tekst))["ts"])
 
     async def klik(self, label: str, in_: str = "", *, keuze: str = "", bij: str = "", ouder: int = 0) -> None:
         """Press a button, or choose ``keuze`` from a menu: in the open window, else in the newest message that has it,

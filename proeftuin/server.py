@@ -78,7 +78,7 @@ class Proeftuin:
     # starting and stopping
     async def start(self) -> None:
         app = web.Application(middlewares=[loopback_only], client_max_size=64 * 1024 * 1024)
-        poort, opslag = Poort(self), Opslag(self.ruimte)
+        poort, opslag = Poort(self), Opslag(self)
         app.router.add_route("*", "/api/{method}", poort.handle)
         app.add_routes(
             [
@@ -86,6 +86,8 @@ class Proeftuin:
                 web.post("/response/{id}", self.adressen.handle),
                 web.post("/upload/{id}", opslag.receive),
                 web.get("/bestand/{id}", opslag.give),
+                web.get("/files-pri/{team}-{id}/download/{naam}", opslag.give_private),
+                web.get("/files-pri/{team}-{id}/{naam}", opslag.give_private),
                 *PaginaApi(self).routes(),
             ]
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import mimetypes
 import secrets
 from typing import Any
+from urllib.parse import quote
 
 from proeftuin.personen import APP, BOT, BOT_ID, DOMEIN, TEAM, Persoon
 from proeftuin.werkruimte import Bericht, Kanaal
@@ -128,6 +130,21 @@ def short_team() -> dict[str, str]:
 def channel_name(k: Kanaal) -> str:
     """Slack names a direct message "directmessage" and hides a private channel's name in commands."""
     return {"dm": "directmessage", "prive": "privategroup"}.get(k.soort, k.naam)
+
+
+def new_file(file_id: str, naam: str, grootte: int, user: str, gemaakt: int, url: str) -> dict[str, Any]:
+    """A file as messages and files.info show it. ``url``: where the proeftuin lives; its bytes ask for the bot's token."""
+    soort = naam.rpartition(".")[2].lower()
+    prive = f"{url}/files-pri/{TEAM}-{file_id}"
+    kort = quote(naam.lower().replace(" ", "_"))
+    return {
+        "id": file_id, "created": gemaakt, "timestamp": gemaakt, "name": naam, "title": naam,
+        "mimetype": mimetypes.guess_type(naam)[0] or "application/octet-stream", "filetype": {"jpeg": "jpg"}.get(soort, soort),
+        "pretty_type": soort.upper(), "user": user, "user_team": TEAM, "editable": False, "size": grootte, "mode": "hosted",
+        "is_external": False, "external_type": "", "is_public": False, "public_url_shared": False, "display_as_bot": user == BOT,
+        "username": "", "url_private": f"{prive}/{kort}", "url_private_download": f"{prive}/download/{kort}",
+        "media_display_type": "unknown", "has_rich_preview": False, "file_access": "visible",
+    }  # fmt: skip
 
 
 def rich_text(tekst: str) -> list[dict[str, Any]]:

@@ -10,11 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, select, update
 
-from storage.rijen import InvoerRij, PersoonRij, ToestemmingDelenRij, WerkwijzeGewildRij
+from storage.rijen import BladRij, InvoerRij, PersoonRij, ToestemmingDelenRij, WerkwijzeGewildRij
 from storage.sleutels import Sleutelring
 from storage.tabellen import MACHINES
 
 PER_KEER = 200
+BLADEN_PER_KEER = 4
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Geheim:
     id: str
     inhoud: str
     plaats: Callable[[Any], str]
+    per_keer: int = PER_KEER
 
     @property
     def vol(self) -> Any:
@@ -45,6 +47,7 @@ GEHEIMEN = (
     Geheim(_table(PersoonRij), "id", "naam", lambda r: f"persoon:{r.id}"),
     Geheim(_table(WerkwijzeGewildRij), "id", "geheim", lambda r: f"werkwijze_gewild:{r.casus_id}"),
     Geheim(_table(ToestemmingDelenRij), "id", "geheim", lambda r: f"toestemming_delen:{r.casus_id}"),
+    Geheim(_table(BladRij), "id", "inhoud", lambda r: f"blad:{r.id}", BLADEN_PER_KEER),
     Geheim(_table(InvoerRij), "key", "ack", lambda r: f"invoer:{r.key}"),
 )
 """Everything that is encrypted. ``tests/storage/test_herversleutel.py`` holds this against the tables."""
@@ -54,7 +57,7 @@ def rewrite(conn: Connection, ring: Sleutelring, geheim: Geheim) -> int:
     """One batch of one table to the newest key; how many rows that were. Raises SleutelFout for a row that does not
     open: nothing of the batch is written then."""
     aantal = 0
-    for r in _old(conn, ring, geheim, PER_KEER):
+    for r in _old(conn, ring, geheim, geheim.per_keer):
         oud = getattr(r, geheim.inhoud)
         dicht = ring.close(ring.open(r.sleutel, oud, geheim.plaats(r)), geheim.plaats(r))
         waar = (geheim.tabel.c[geheim.id] == getattr(r, geheim.id), geheim.tabel.c[geheim.inhoud] == oud)

@@ -87,6 +87,21 @@ class ToestemmingDelenRij(SQLModel, table=True):
     geheim: bytes = Field(default=b"", sa_type=LargeBinary)
 
 
+class BladRij(SQLModel, table=True):
+    """One page of a plan on paper: a photo or a scan, encrypted (PLA-08). ``soort``: jpg, png, heic or pdf; ``grootte``:
+    bytes before that."""
+
+    __tablename__ = "blad"
+    id: str = Field(primary_key=True)
+    team: str
+    casus: str = Field(index=True)
+    soort: str
+    grootte: int
+    wanneer: datetime = Field(sa_type=UTCDateTime)
+    sleutel: str
+    inhoud: bytes = Field(sa_type=LargeBinary)
+
+
 class HuishoudenRij(SQLModel, table=True):
     """The hash of a household's reference, with its casus (AAN-04)."""
 

@@ -124,6 +124,15 @@ class TafelRij(Rij, table=True):
     fase: str
 
 
+class PapierRij(Rij, table=True):
+    """A plan on paper that is taken over."""
+
+    __tablename__ = "papier"
+    soort: ClassVar[str] = "papier"
+    casus: str = Field(index=True)
+    status: str
+
+
 class PlanversieRij(Rij, table=True):
     """One version of a plan; never changed."""
 

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 
 from storage.rijen import (
     BerichtRij,
+    BladRij,
     HuishoudenRij,
     MomentRij,
     PersoonRij,
@@ -14,7 +15,7 @@ from storage.rijen import (
 )
 from storage.tabellen import MACHINES
 
-MET_CASUS = ("gesprek", "uitnodiging", "plek", "overleg", "bijeenkomst", "actie", "planversie")
+MET_CASUS = ("gesprek", "uitnodiging", "plek", "overleg", "bijeenkomst", "actie", "papier", "planversie")
 
 
 def erase(conn: Connection, casus: str) -> None:
@@ -30,13 +31,14 @@ def erase(conn: Connection, casus: str) -> None:
     conn.execute(update(moment).where(moment.c.machine.in_(ids), moment.c.staat == "open").values(staat="vervallen"))
     conn.execute(
         delete(bericht).where(
-            bericht.c.slot.in_([f"{soort}:{id}" for id in ids for soort in ("gesprek", "uitnodiging")])
+            bericht.c.slot.in_([f"{soort}:{id}" for id in ids for soort in ("gesprek", "papier", "uitnodiging")])
         )
     )
     for id in ids:
         conn.execute(delete(bericht).where(bericht.c.slot.startswith(f"plek:{id}:", autoescape=True)))
     for rest, kolom in (
         (PersoonRij, "casus"),
+        (BladRij, "casus"),
         (HuishoudenRij, "casus"),
         (RolRij, "casus"),
         (ToestemmingDelenRij, "casus_id"),

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 from flows.organisatie import BEGIN, Organisatie
 from storage.audit import AuditStore
 from storage.besluiten import RecordStore
+from storage.bladen import BladStore
 from storage.gebieden import GebiedStore
 from storage.huishoudens import HuishoudStore
 from storage.instellingen import InstellingStore
@@ -38,6 +39,7 @@ class Work:
         self.gebieden = GebiedStore(conn, team)
         self.kaart = KaartStore(conn, team)
         self.instellingen = InstellingStore(conn, team, begin)
+        self.bladen = BladStore(conn, ring, team)
         self.records = RecordStore(conn, ring, team)
 
     @contextmanager

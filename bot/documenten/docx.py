@@ -43,6 +43,8 @@ def _own(doc: Document, blad: Planblad) -> None:
     for woord in ("eigen", "geheim", "steun"):
         if w(woord):
             doc.add_paragraph(w(woord))
+    for zin in blad.op_papier:
+        doc.add_paragraph(zin)
     if blad.werkplan:
         doc.add_paragraph().add_run(w("werkplan")).bold = True
 

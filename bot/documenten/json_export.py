@@ -22,6 +22,7 @@ def make_json(blad: Planblad) -> dict[str, Any]:
         "datum": blad.datum.isoformat() if blad.datum else None,
         "van": "samen" if blad.stem == "samen" else "inwoner",
         "werkplan": blad.werkplan,
+        "op_papier": [{"datum": p.dag.isoformat(), "ingevuld": p.hoe or None, "fotos": p.fotos} for p in blad.papieren],
         "antwoorden": {d.key: [{"vraag": a.key, "tekst": a.tekst} for a in d.antwoorden] for d in blad.delen},
         "welzijnscijfer": {"cijfer": blad.cijfer, "toelichting": blad.cijfer_waarom} if blad.cijfer else None,
         "afspraken": [_action(t) for t in blad.afspraken],

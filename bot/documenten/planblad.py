@@ -73,6 +73,16 @@ class Hulp:
 
 
 @dataclass(frozen=True, slots=True)
+class OpPapier:
+    """What stood on paper first: since when, in what way (zelf, samen, voorgelezen; empty where not told), how many
+    photos of it are kept (PLA-08, PLA-10)."""
+
+    dag: date
+    hoe: str = ""
+    fotos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Planblad:
     """All that one plan says on paper. ``modus``: plan or leeg; ``versie``: 0 where none is settled yet; ``stem``:
     u, je or samen; ``werkplan``: no overleg is needed (PLA-07); ``dossier``: only where this plan takes the place of
@@ -90,6 +100,7 @@ class Planblad:
     evaluatie: date | None = None
     evaluatie_door: Mens | None = None
     hulp: tuple[Hulp, ...] = ()
+    papieren: tuple[OpPapier, ...] = ()
     werkplan: bool = False
     dossier: Dossier | None = None
     stem: str = "u"
@@ -109,6 +120,13 @@ class Planblad:
         return self.woorden(woord, nummer=self.casusnummer, versie=self.versie, datum=datum(self.datum))
 
     @property
+    def op_papier(self) -> list[str]:
+        """A sentence on each time that it stood on paper first."""
+        w = self.woorden
+        hoe = (f" {w(f'op_papier_{p.hoe}')}" if p.hoe else "" for p in self.papieren)
+        return [w("op_papier", datum=datum(p.dag)) + zin for p, zin in zip(self.papieren, hoe, strict=True)]
+
+    @property
     def van_een_inwoner(self) -> bool:
         """Whether it is of one inwoner: only then there is a cijfer and a signature (AAN-02)."""
         return self.stem != "samen"
@@ -124,6 +142,7 @@ def make_blad(
     eerste_dag: date = date.max,
     hulp: Iterable[Hulp] = (),
     klaar: Container[int] = (),
+    papieren: Iterable[OpPapier] = (),
     werkplan: bool = False,
     dossier: Dossier | None = None,
     stem: str = "u",
@@ -159,6 +178,7 @@ def make_blad(
         evaluatie=inhoud.evaluatie,
         evaluatie_door=regisseur,
         hulp=tuple(Hulp(_paper(h.wie), clean(h.doet), clean(h.vraagt)) for h in hulp),
+        papieren=tuple(papieren),
         werkplan=werkplan,
         dossier=dossier,
         stem=stem,

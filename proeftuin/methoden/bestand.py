@@ -1,13 +1,13 @@
-"""Files in three steps, as Slack does it: ask for a place, send the bytes there, share it in a channel."""
+"""Files in three steps, as Slack does it: ask for a place, send the bytes there, share it in a channel. And what one is."""
 
 from __future__ import annotations
 
-import mimetypes
 from typing import Any
 
 from proeftuin.fout import SlackFout
 from proeftuin.methoden.register import Aanroep, methode
 from proeftuin.personen import BOT
+from proeftuin.weergave import new_file
 from proeftuin.werkruimte import new_id
 
 
@@ -16,12 +16,8 @@ def ask_upload(a: Aanroep) -> dict[str, Any]:
     if not str(a.get("length")).isdigit() or int(a.get("length")) < 1:
         raise SlackFout("invalid_arguments", "[ERROR] invalid `length` [json-pointer:/length]")
     file_id, naam = new_id("F"), str(a.get("filename"))
-    url = f"{a.proeftuin.url}/bestand/{file_id}"
-    a.ruimte.bestanden[file_id] = {
-        "id": file_id, "name": naam, "title": naam, "mimetype": mimetypes.guess_type(naam)[0] or "application/octet-stream",
-        "filetype": naam.rpartition(".")[2], "user": BOT, "size": int(a.get("length")), "mode": "hosted", "is_external": False,
-        "is_public": False, "created": a.ruimte.stempel.seconds(), "url_private": url, "url_private_download": url,
-    }  # fmt: skip
+    gemaakt = a.ruimte.stempel.seconds()
+    a.ruimte.bestanden[file_id] = new_file(file_id, naam, int(a.get("length")), BOT, gemaakt, a.proeftuin.url)
     return {"upload_url": f"{a.proeftuin.url}/upload/{file_id}", "file_id": file_id}
 
 
@@ -44,3 +40,12 @@ def complete_upload(a: Aanroep) -> dict[str, Any]:
         tekst = str(a.get("initial_comment", ""))
         a.ruimte.post(kanaal, BOT, tekst=tekst, bestanden=bestanden, thread_ts=a.get("thread_ts"))
     return {"files": bestanden}
+
+
+@methode("files.info", "files:read", tier="tier4", nodig=("file",))
+def file_info(a: Aanroep) -> dict[str, Any]:
+    """Of a file that the bot can see: its own, or one in a conversation it is in."""
+    bestand = a.ruimte.bestanden.get(str(a.get("file")))
+    if bestand is None or bestand["id"] not in a.ruimte.inhoud:
+        raise SlackFout("file_not_found")
+    return {"file": bestand, "comments": [], "response_metadata": {"next_cursor": ""}}

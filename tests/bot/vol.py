@@ -89,6 +89,11 @@ def states() -> Iterator[tuple[str, Any]]:
         mee = {"aan": p, "status": "mee", "reden": "expertise", "expertise": "zorg_thuis"}
         yield "uitnodiging", replace(BEGIN["uitnodiging"], id=f"m{n}", **mee)
     yield "plek", replace(BEGIN["plek"], status="gevonden", door=FATMA, gevonden=MO, woorden=LANG[:500])
+    yield "papier", replace(BEGIN["papier"], id="q1", casus=CASUS, nummer="2026-014", hoe="samen")
+    yield (
+        "papier",
+        replace(BEGIN["papier"], id="q2", casus=CASUS, nummer="2026-014", hoe="voorgelezen", status="bewaard"),
+    )
     yield "meedenken", replace(BEGIN["meedenken"], vraag=LANG[:1000], antwoord=LANG[:2000], status="beantwoord")
     adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
     yield "tafel", replace(
@@ -147,6 +152,7 @@ def ids(soort: str) -> dict[str, str]:
         "uitnodiging": "u1",
         "plek": "p1",
         "bijeenkomst": "b1",
+        "papier": "q1",
     }
 
 

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from bot.documenten.json_export import make_json
 from bot.documenten.planblad import Planblad
-from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, print_of
+from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, PAPIEREN, print_of
 from tests.huis.bron import ROOT
 
 SCHEMA = json.loads((ROOT / "docs/schema/samenwerkplan.schema.json").read_text(encoding="utf-8"))
@@ -21,7 +21,7 @@ BLADEN = {
     "leeg": print_of(LEEG),
     "lang": print_of(LANG),
     "samen": print_of(stem="samen"),
-    "in plaats van": print_of(dossier=DOSSIER, klaar={1}),
+    "in plaats van": print_of(dossier=DOSSIER, klaar={1}, papieren=PAPIEREN),
 }
 
 
@@ -54,6 +54,14 @@ def test_only_instead_of_an_ondersteuningsplan_it_has_the_fields_of_one() -> Non
     assert [g["leefgebied"] for g in dossier["leefgebieden"]] == ["wonen", "geld"]
     assert "geen rechten ontlenen" in dossier["rechten"]
     assert "dossier" not in make_json(print_of())
+
+
+@pytest.mark.regel_deel("PLA-10")
+def test_how_the_paper_was_filled_in_goes_along() -> None:
+    assert make_json(BLADEN["in plaats van"])["op_papier"] == [
+        {"datum": "2026-03-02", "ingevuld": "voorgelezen", "fotos": 2},
+        {"datum": "2026-03-12", "ingevuld": None, "fotos": 0},
+    ]
 
 
 def test_what_is_done_is_said() -> None:

@@ -15,7 +15,7 @@ from pypdf.generic import IndirectObject
 from bot.documenten import pdf
 from bot.documenten.pdf import GeenPdf, available, make_empty_pdf, make_html, make_pdf
 from bot.documenten.planblad import Planblad
-from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, flat, print_of
+from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, PAPIEREN, flat, print_of
 from tests.nodig import needs
 
 SECONDEN = 2.0
@@ -79,6 +79,13 @@ def test_no_name_of_the_inwoner_is_printed_and_no_rights_follow() -> None:
     assert "geen rechten ontlenen" in tekst
     assert "Vul dit met de hand in." in tekst
     assert tekst.count("Naam:") == 2
+
+
+@pytest.mark.regel_deel("PLA-10")
+def test_a_plan_that_stood_on_paper_first_says_how_it_was_filled_in() -> None:
+    zin = "Dit plan is ook met de hand ingevuld, op maandag 2 maart 2026. Iemand schreef het op en las het aan u voor."
+    assert zin in printed(print_of(papieren=PAPIEREN))
+    assert "met de hand ingevuld" not in printed(print_of())
 
 
 @pytest.mark.regel_deel("PLA-06")

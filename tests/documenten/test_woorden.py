@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 from bot.documenten.woorden import DELEN, INGEVULD, SJABLONEN, source, words
+from flows.papier import HOE
 from flows.plan import ANTWOORDEN
 from flows.vraagverheldering import LEEFGEBIEDEN, STANDEN
 from tests.huis.bron import ROOT, modules
@@ -35,7 +36,13 @@ def test_the_schema_knows_every_answer() -> None:
 def test_every_word_is_used_and_no_other_voice_has_words_of_its_own() -> None:
     tekst = (SJABLONEN / "plan.html").read_text(encoding="utf-8")
     tekst += "".join((ROOT / m).read_text(encoding="utf-8") for m in modules("bot") if "documenten" in m.parts)
-    samengesteld = {f"{d}_uitleg" for d in DELEN} | {f"dossier_{d}" for d in DELEN} | set(DELEN) | set(INGEVULD)
+    samengesteld = (
+        {f"{d}_uitleg" for d in DELEN}
+        | {f"dossier_{d}" for d in DELEN}
+        | {f"op_papier_{hoe}" for hoe in HOE}
+        | set(DELEN)
+        | set(INGEVULD)
+    )
     assert [w for w in WOORDEN if w not in samengesteld and not re.search(rf"""['"]{w}['"]""", tekst)] == []
     for stem in ("je", "samen"):
         assert set(source()[stem]) <= set(WOORDEN)

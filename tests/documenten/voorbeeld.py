@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.documenten.dossier import Dossier, Leefgebied
-from bot.documenten.planblad import Hulp, Mens, Planblad, make_blad
+from bot.documenten.planblad import Hulp, Mens, OpPapier, Planblad, make_blad
 from flows.plan import ANTWOORDEN, Inhoud, Regel
 
 START, ERBIJ, EINDE = date(2026, 3, 2), date(2026, 3, 12), date(2026, 4, 13)
@@ -20,6 +20,7 @@ MENSEN = {
 HULP = (Hulp(MENSEN["slack:U2"], "Ik help met brieven.", "Bel mij als er post komt."),)
 GEBIEDEN = (Leefgebied("wonen", "vraag", "te klein"), Leefgebied("geld", "niet_besproken"))
 DOSSIER = Dossier("Wijkteam Ruwaard", date(2026, 2, 27), START, MENSEN["slack:U1"], GEBIEDEN)
+PAPIEREN = (OpPapier(START, "voorgelezen", 2), OpPapier(ERBIJ))
 GEWOON = Inhoud(
     antwoorden=(
         ("ik_wil", "niet meer zo alleen zijn"),

@@ -98,6 +98,8 @@ class Speler:
             return await self.by_hand(m)
         if m := re.match(r'(\w+) (wijzigt|verwijdert) "(.*?)"(?: in: (.*))?$', regel):
             return await self.change(*m.groups())
+        if m := re.match(r'(\w+) stuurt (.+?)(?: met "(.*)")?$', regel):
+            return await self.share(*m.groups(""))
         m = re.match(r"(\w+)(?: in #([\w-]+))?( \(eerder\))?: ?(.*)$", regel)
         assert m, f"wat is dit: {regel!r}"
         wie, kanaal, eerder, rest = m[1], m[2], bool(m[3]), m[4]
@@ -184,6 +186,23 @@ class Speler:
         if not m[5]:
             await self.post(post({"event_id": self.id(), "event": ev}))
         self.wie = ""
+        await self.flush()
+
+    async def share(self, wie: str, namen: str, tekst: str) -> None:
+        """Files dropped in the chat: ``a.jpg, b.pdf 12 MB``; what is not said is small."""
+        self.wie, self.plek.wie = wie, VAST[wie]
+        files = []
+        for naam in namen.split(", "):
+            naam, _, maat = naam.partition(" ")
+            id = f"F{self.id()}"
+            self.plek.bestanden[id] = VAST[wie]
+            groot = int(maat.split()[0]) * 1024 * 1024 if maat else 80_000
+            files.append({"id": id, "name": naam, "filetype": naam.rpartition(".")[2], "size": groot, "mode": "hosted"})
+        ev = {
+            "type": "message", "subtype": "file_share", "user": VAST[wie], "text": tekst, "ts": self.plek.ts(), "files": files,
+            "channel": "D" + VAST[wie][1:], "channel_type": "im",
+        }  # fmt: skip
+        await self.post(vertaal.message({"event_id": self.id(), "event": ev}))
         await self.flush()
 
     async def change(self, wie: str, wat: str, oud: str, nieuw: str | None) -> None:

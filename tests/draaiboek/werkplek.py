@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.slack import JSON, Misser
 
+FOTO = b"\xff\xd8\xff een foto van de keukentafel"
 TELLERS = count(1000, 10_000)
 BEGIN = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
@@ -35,6 +36,7 @@ class Werkplek:
     leden: dict[str, list[str]] = field(default_factory=dict)
     dicht: set[str] = field(default_factory=set)
     fouten: dict[tuple[str, str], str] = field(default_factory=dict)
+    bestanden: dict[str, str] = field(default_factory=dict)
     bots: set[str] = field(default_factory=set)
     weg: set[str] = field(default_factory=set)
     teller: int = field(default_factory=lambda: next(TELLERS))
@@ -112,6 +114,12 @@ class Werkplek:
         self.teller += 1
         self.vensters.setdefault(self.wie, []).append({**a["view"], "id": f"V{self.teller}"})
         return {}
+
+    def files_info(self, a: dict[str, Any]) -> JSON:
+        """What the bot gets of a file with its bytes: those of a small photo."""
+        if a["file"] not in self.bestanden:
+            raise Misser("weg")
+        return {"soort": "jpg", "inhoud": FOTO, "van": self.bestanden[a["file"]]}
 
     def files_completeUploadExternal(self, a: dict[str, Any]) -> JSON:
         return {"files": []}

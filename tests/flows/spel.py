@@ -16,6 +16,7 @@ from flows.invoer import Input, Mens, Occasion, Text, persoon_of
 from flows.machine import Result, machines
 from flows.meevragen import Meedenkvraag
 from flows.overlegstand import Overleg
+from flows.papier import Blad, Papier
 from flows.plek import Plek
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Tafel
@@ -53,6 +54,7 @@ BEGIN: dict[str, Any] = {
     "meedenken": Meedenkvraag(
         id="m1", team="T0", van=SANNE, aan=MO, vraag="hoe begin ik een gesprek over geld?", gestart=NU, status="gevraagd",
     ),
+    "papier": Papier("p1", "T0", SANNE, NU, (Blad("b1", "F0EEN"), Blad("b2", "F0TWEE"))),
     "tafel": Tafel("t1", "T0", "C0LEER", FATMA, FATMA, JORIS, (ELS, MO, JORIS), NU),
 }  # fmt: skip
 

@@ -21,6 +21,8 @@ STIL = {
     ("dm", "dm/gebied"): "tekent Thuis",
     ("casus", "datum"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "afzeggen"): "gaat naar de bijeenkomst, die antwoordt",
+    ("dm", "bestand"): "gaat naar het papier, dat vraagt waar het bij hoort",
+    ("casus", "papier"): "gaat naar het papier, dat antwoordt",
     ("dm", "thuis"): "tekent Thuis",
     ("dm", "vorige"): "tekent Thuis",
     ("dm", "volgende"): "tekent Thuis",
@@ -103,7 +105,10 @@ def test_no_button_turns_the_shell_into_a_fool(machine: Machine) -> None:
     assert not {*heard(machine.soort, "Happened"), *heard(machine.soort, "Due")} & set(machine.mag)
 
 
-ALLEEN = {("casus", "wissen"): "zegt eenmaal dat het klaar is; er wordt niets gevraagd"}
+ALLEEN = {
+    ("casus", "wissen"): "zegt eenmaal dat het klaar is; er wordt niets gevraagd",
+    ("papier", "vervalt"): "verandert de vraag op haar plaats; er komt geen bericht bij",
+}
 """Moments of which the word comes by itself."""
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flows.invoer import Click, Due, Happened, Input, Submitted
+from flows.invoer import Bijlage, Click, Due, Happened, Input, Shared, Submitted
 from flows.machine import Machine, Result, machines, may
 from tests.flows.spel import BEGIN, ELS, FATMA, JORIS, MO, NU, ROLLEN, SANNE, at, filled, text
 from tests.huis.bron import ROOT, tree
@@ -32,7 +32,7 @@ class Woord(dict[str, Any]):
 
 
 WOORD = Woord(
-    persoon=ELS, kanaal="C0OVERLEG", naam="overleg-2026-014", fout="restricted_action", nummer="2026-014", versie=2, eerder=(), gesprek="g1",
+    persoon=ELS, kanaal="C0OVERLEG", naam="overleg-2026-014", fout="restricted_action", nummer="2026-014", versie=2, eerder=(), gesprek="g1", casus="c1", blad="b1", bladen=("b1",), papier="p1",
     stap="ik_wil", ids={"gesprek": "g1"}, key="gesprek/ik_wil", ts="1767600000.000900",
 )  # fmt: skip
 
@@ -65,6 +65,8 @@ def inputs(machine: Machine, state: Any) -> Iterator[Invoer]:
 def _forms(machine: Machine, state: Any, naam: str) -> list[Input]:
     if naam == "tekst":
         return [text("een antwoord")]
+    if naam == "bestand":
+        return [Shared((Bijlage("F0EEN", soort, 5_000),), "", "1767600000.001000") for soort in ("jpg", "docx")]
     if naam in ("bewerkt", "gewist"):
         return []
     formulier = next((f for f in machine.formulieren if f.key == naam), None)

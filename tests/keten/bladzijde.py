@@ -65,6 +65,14 @@ class Blad:
         await veld.press("Enter")
         await self.ziet(tekst)
 
+    async def stuur(self, *paden: Path) -> None:
+        """Drop files in the open conversation, by the paperclip."""
+        async with self.page.expect_file_chooser() as kiezer:
+            await self.page.get_by_role("button", name="Stuur een bestand").click()
+        await (await kiezer.value).set_files(list(paden))
+        for pad in paden:
+            await self.ziet(pad.name)
+
     async def ziet(self, tekst: str) -> None:
         """Until this stands in the conversation, or in what it points at."""
         await expect(self.log).to_contain_text(tekst)

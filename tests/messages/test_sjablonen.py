@@ -17,7 +17,7 @@ from tests.messages.gezegd import only_windows, said
 KEYS = keys()
 BERICHTEN = sorted({g.key for g in said() if g.effect in ("Say", "Whisper")})
 GETALLEN = {"nummer", "casusnummer", "volg", "telling", "aantal", "lengte", "dagen"}
-GEEN_KNOP = {"tekst", "bewerkt", "gewist"}
+GEEN_KNOP = {"tekst", "bestand", "bewerkt", "gewist"}
 LABEL, OPTIE, VAK, PLAATS, TITEL = 75, 75, 2000, 150, 24
 
 

@@ -87,7 +87,7 @@ async def test_a_message_has_the_shape_of_the_contract(web: aiohttp.ClientSessio
     vraag, antwoord = (await get(web, "berichten", wie="U0MO", kanaal="C0LEER"))["berichten"]
     assert vraag == {
         "ts": ts, "user": "U0MO", "tekst": "vraag?", "blocks": None, "bewerkt": True, "alleen_hier": False, "draad_ts": None,
-        "antwoorden": 1, "bestand": None,
+        "antwoorden": 1, "bestanden": [],
     }  # fmt: skip
     assert antwoord["draad_ts"] == ts
 
@@ -131,8 +131,8 @@ async def test_system_lines_are_dutch_and_a_file_can_be_fetched(
     await slack.files_upload_v2(channel="C0LEER", content=b"%PDF", filename="plan.pdf", title="Plan")
     onderwerp, plan = (await get(web, "berichten", wie="U0MO", kanaal="C0LEER"))["berichten"]
     assert onderwerp["tekst"] == "<@U0BOT> heeft het onderwerp van dit kanaal ingevuld: Tafel 2"
-    assert plan["bestand"]["naam"] == "Plan"
-    async with web.get(plan["bestand"]["url"]) as r:
+    assert plan["bestanden"][0]["naam"] == "Plan"
+    async with web.get(plan["bestanden"][0]["url"]) as r:
         assert (await r.read(), r.content_type) == (b"%PDF", "application/pdf")
 
 

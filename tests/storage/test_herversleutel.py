@@ -41,13 +41,15 @@ def test_every_secret_column_is_known() -> None:
 @pytest.mark.regel_deel("PRI-04")
 def test_after_the_change_the_new_key_alone_opens_everything(url: str) -> None:
     db = Database(url, Sleutelring([NIEUW, OUD]), "T0")
-    assert str(change_keys(db)).startswith("✓ 304 rijen opnieuw versleuteld.")
+    assert str(change_keys(db)).startswith("✓ 310 rijen opnieuw versleuteld.")
     assert str(change_keys(db)).startswith("✓ 0 rijen")
     db.close()
     db = Database(url, Sleutelring([NIEUW]), "T0")
     assert db.run_now(lambda w: w.machines.get("actie", "a7").wat) == "bellen 7"
     assert db.run_now(lambda w: w.machines.load("actie", "a7")[1]) == 1
     assert db.run_now(lambda w: w.personen.get("p1").naam) == "de zus"
+    assert db.run_now(lambda w: w.bladen.get("b5", "c1").inhoud) == b"foto"
+    assert db.run_now(lambda w: w.bladen.get("b5", "een andere casus")) is None
     assert db.run_now(lambda w: w.records.of("toestemming_delen", "c1")[0]["waarvoor"]) == "wonen"
     assert db.run_now(lambda w: w.ontvangen.take("k1", NU)) == (True, {"response_action": "clear"})
     assert list(db.run_now(lambda w: keys_in_use(w.conn))) == [db.ring.nieuwste]
@@ -89,6 +91,8 @@ def fill(work: Work) -> None:
     work.personen.put(Mens("p1", "de zus"), NU, "netwerk", "c1")
     work.personen.put(Mens("p2", ""), NU, "inwoner", "c1")
     work.records.add("toestemming_delen", {"casus_id": "c1", "door": "slack:U1", "wanneer": NU, "waarvoor": "wonen"})
+    for n in range(6):
+        work.bladen.add(f"b{n}", "c1", "jpg", b"foto", NU)
     work.ontvangen.take("k1", NU)
     work.ontvangen.answer("k1", {"response_action": "clear"})
     work.ontvangen.take("k2", NU)

@@ -36,6 +36,21 @@ export async function perform(wat, gegevens = {}) {
   return antwoord;
 }
 
+/** Files as the backend takes them: a name and the bytes in base64. @param {File[]} bestanden @returns {Promise<{ naam: string, inhoud: string }[]>} */
+export function readFiles(bestanden) {
+  return Promise.all(
+    bestanden.map(
+      (bestand) =>
+        new Promise((done, fail) => {
+          const lezer = new FileReader();
+          lezer.onload = () => done({ naam: bestand.name, inhoud: String(lezer.result).split(",")[1] ?? "" });
+          lezer.onerror = fail;
+          lezer.readAsDataURL(bestand);
+        }),
+    ),
+  );
+}
+
 /** @param {string} url @param {RequestInit} opties @returns {Promise<any>} */
 async function request(url, opties) {
   try {

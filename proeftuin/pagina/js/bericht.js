@@ -100,7 +100,7 @@ function drawBericht(bericht, { vervolg, aantal, vast }, daden) {
       bericht.alleen_hier && el("p", { class: "merkje" }, icoon("oog"), "Alleen zichtbaar voor jou"),
       vast && el("p", { class: "merkje" }, icoon("speld"), "Vastgezet"),
       drawInhoud(bericht),
-      bericht.bestand && el("a", { class: "bestand", href: bericht.bestand.url, download: bericht.bestand.naam }, icoon("bestand"), bericht.bestand.naam),
+      ...bericht.bestanden.map(({ naam, url }) => el("a", { class: "bestand", href: url, download: naam }, icoon("bestand"), naam)),
       aantal > 0 && daden.openDraad && el("button", { type: "button", class: "knop-tekst draad-knop", on: { click: () => daden.openDraad?.(bericht) } }, aantal === 1 ? "1 antwoord" : `${aantal} antwoorden`),
     ),
   );

@@ -2,7 +2,7 @@
  * The middle of the page: heading, the tabs Berichten and Thuis, the messages and the composer.
  */
 
-import { perform } from "./api.js";
+import { perform, readFiles } from "./api.js";
 import { drawBerichten, editLast, showBericht } from "./berichten.js";
 import { drawCommandoMenu, sendCommando } from "./commando.js";
 import { drawDisc } from "./disc.js";
@@ -78,6 +78,7 @@ function drawOpstel(kanaal, focus) {
     label: "Bericht",
     placeholder: `Schrijf ${kanaal.soort === "dm" ? "aan" : "in"} ${kanaalNaam(kanaal)}`,
     send: (tekst) => perform("typ", { kanaal: kanaal.id, tekst }),
+    share: async (bestanden, tekst) => perform("stuur", { kanaal: kanaal.id, tekst, bestanden: await readFiles(bestanden) }),
     command: sendCommando,
     plus: drawCommandoMenu((tekst) => (opstel.put(tekst), opstel.focus())),
     onUp: editLast,

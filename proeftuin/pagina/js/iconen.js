@@ -15,6 +15,7 @@ const VORMEN = {
   klok: "M12 20a8 8 0 100-16 8 8 0 000 16zM12 8v4l3 2",
   speld: "M9 4h6l-1 6 3 3H7l3-3zM12 13v7",
   draad: "M5 6h14v9H10l-5 4z",
+  klem: "M16 8l-6 6a1.5 1.5 0 002 2l6-6a3.5 3.5 0 00-5-5l-6 6a5.5 5.5 0 008 8l5-5",
   bestand: "M7 4h7l4 4v12H7zM14 4v4h4",
   omlaag: "M12 5v13M6 12l6 6 6-6",
 };

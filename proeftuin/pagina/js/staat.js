@@ -8,7 +8,7 @@
  * @typedef {{ id: string, naam: string, soort: "dm" | "prive", leden: string[], ongelezen: number,
  *   gearchiveerd: boolean, doel: string, vastgezet: string[] }} Kanaal
  * @typedef {{ ts: string, user: string, tekst: string, blocks: any[] | null, bewerkt: boolean, alleen_hier: boolean,
- *   draad_ts: string | null, antwoorden: number, bestand: { naam: string, url: string } | null }} Bericht
+ *   draad_ts: string | null, antwoorden: number, bestanden: { naam: string, url: string }[] }} Bericht
  */
 
 export const staat = {
