@@ -16,7 +16,7 @@ from proeftuin.vensters import Venster
 from proeftuin.werkruimte import Bericht, Kanaal
 
 Knop = tuple[Bericht, dict[str, Any], dict[str, Any]]
-WACHT, NOG_EENS, METEEN = 120.0, 2.0, 0.1  # seconds
+WACHT, NOG_EENS, METEEN = 300.0, 2.0, 0.1  # seconds; a busy machine needs the patience
 
 
 class Iemand:

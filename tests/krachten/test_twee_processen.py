@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.runtime import Runtime
-from bot.tempo import Tempo
+from bot.tempo import Tempo as Grenzen
 from bot.turn import Rules
 from proeftuin import Proeftuin
 from proeftuin.personen import TEAM
+from proeftuin.tijd import Tempo
 from storage.database import Database
 from storage.sleutels import Sleutelring, new_key
 from tests.draaiboek.werkplek import Werkplek
@@ -27,10 +29,15 @@ from tests.verkeer import keep_traffic
 pytestmark = pytest.mark.traag
 
 
-async def test_two_processes_share_the_work(tmp_path: Path, postgres_url: str) -> None:
+KEREN, BINNEN = 6, 60.0
+
+
+@pytest.mark.parametrize("keren", [0, KEREN], ids=["allebei blijven", "om de beurt valt er een weg"])
+async def test_two_processes_share_the_work(tmp_path: Path, postgres_url: str, keren: int) -> None:
+    """Where one falls away, the other goes on; what the dead one had on its way is taken up once it is no longer lent."""
     sleutel, huis = new_key(), new_key()
     with own_database(postgres_url) as url:
-        async with Proeftuin(ROOT / "manifest.yml") as tuin:
+        async with Proeftuin(ROOT / "manifest.yml", tempo=Tempo(herbezorging=(0.2, *[1.0] * 200))) as tuin:
             acks = nalezen.Acks(tuin)
             mappen = [tmp_path / naam for naam in ("een", "twee")]
             for map_ in mappen:
@@ -40,16 +47,24 @@ async def test_two_processes_share_the_work(tmp_path: Path, postgres_url: str) -
                 await bot.start(n + 1)
             mensen, partners = newcomers(tuin, 4), newcomers(tuin, 2)
             ja = [asyncio.create_task(spel.accept_all(p)) for p in partners]
-            await asyncio.gather(*(spel.whole_job(m, partners) for m in mensen))
+            werk = [asyncio.create_task(spel.whole_job(m, partners)) for m in mensen]
+            for n in range(keren):
+                await asyncio.sleep(random.uniform(0.2, 1.5))
+                await bots[n % 2].kill(1)
+                await bots[n % 2].start(2)
+            await asyncio.gather(*werk)
             for taak in ja:
                 taak.cancel()
             db = Database(url, Sleutelring([sleutel]), TEAM)
-            await tuin.wacht_op(lambda: not tuin.aflevering.taken and not nalezen.waiting(db), 60)
+            await tuin.wacht_op(lambda: not tuin.aflevering.taken and not nalezen.waiting(db), BINNEN)
             for bot in bots:
                 bot.stop()
             keep_traffic(tuin.verkeer, "twee_processen")
         assert nalezen.doubles(tuin, db) == []
+        assert nalezen.unsaid(tuin, db) == []
         assert nalezen.lost(db, mensen) == []
+        assert nalezen.unanswered((*mensen, *partners)) == []
+        assert [len(nalezen.files_in(m.dm)) for m in mensen] == [1] * len(mensen)
         assert acks.missing(db) == set()
         assert db.run_now(lambda w: w.audit.broken()) == []
         assert nalezen.state_of_outbox(db).get("dood", 0) == 0
@@ -60,7 +75,7 @@ async def test_two_tickers_remind_once(postgres_url: str) -> None:
     with own_database(postgres_url) as url:
         ring, klok, slack = Sleutelring([new_key()]), FixedClock(START), Werkplek({})
         bots = [
-            Runtime(Database(url, ring, "T0"), slack, Rules("T0"), klok, "U0BOT", Tempo(aan=False)) for _ in range(2)
+            Runtime(Database(url, ring, "T0"), slack, Rules("T0"), klok, "U0BOT", Grenzen(aan=False)) for _ in range(2)
         ]
         plan_actions(bots[0].db, 100)
         klok.set(START + timedelta(days=60))
