@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.beheerbeeld import BeheerBeeld
+from bot.openplek import Plekbeeld, seat
 from bot.thuis import ThuisBeeld
 from bot.voorbeeld import previews
 from flows.actie import Actie
@@ -143,6 +144,11 @@ class CasusBeeld:
         return compose(self.casus, self.gesprek, self.acties)
 
     @cached_property
+    def plekken(self) -> list[Plekbeeld]:
+        """Seats without a name, each with whom to ask for one."""
+        return [seat(self.work, p) for p in self.casus.plekken]
+
+    @cached_property
     def toestemming(self) -> dict[str, Any] | None:
         """The consent to share that holds now, with whom all together (PRI-01)."""
         return holds(self.work.records.of("toestemming_delen", self.id))
@@ -211,6 +217,7 @@ def gather(
     organisatie = work.instellingen.now()
     uit: dict[str, Any] = {
         "organisatie": organisatie,
+        "eigen_teksten": work.teksten.own(),
         "ik": wie,
         "noem": namen,
         "voluit": namen.voluit,
@@ -225,7 +232,7 @@ def gather(
         elif naam in machines():
             uit[naam] = work.machines.get(naam, id)
     if "beheer" in ids:
-        uit["huis"] = BeheerBeeld(work)
+        uit["huis"] = BeheerBeeld(work, ids["beheer"])
     if "casus" in ids:
         uit["beeld"] = CasusBeeld(work, ids["casus"])
         uit["voorbeelden"] = partial(previews, uit)

@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from markupsafe import Markup
+
+from flows.beheer import Beheer
+from flows.eigen_tekst import EigenTekst
 from flows.gebied import Gebied
 from flows.instellen import GROEPEN
 from flows.organisatie import Organisatie
 from flows.rol import THUIS, Rol
+from messages.eigen import replaceable, sample
 from storage.work import Work
 
 HOOGSTENS = 40
@@ -18,6 +23,7 @@ class BeheerBeeld:
     """Every part is read when a text asks for it."""
 
     work: Work
+    wie: str
 
     @cached_property
     def gebieden(self) -> tuple[Gebied, ...]:
@@ -52,6 +58,26 @@ class BeheerBeeld:
     def gekozen(self, groep: str) -> bool:
         """Whether anything of this group of choices was chosen."""
         return any(veld.key in self.work.instellingen.chosen() for veld in GROEPEN[groep])
+
+    @cached_property
+    def teksten(self) -> tuple[str, ...]:
+        """The keys of what can be said in own words."""
+        return replaceable()
+
+    def eigen(self, key: str) -> bool:
+        """Whether this is said in own words now."""
+        return key in self.work.teksten.own()
+
+    @cached_property
+    def concept(self) -> EigenTekst | None:
+        """What this person is trying out."""
+        bureau: Beheer | None = self.work.machines.get("beheer", self.wie)
+        return bureau.concept if bureau else None
+
+    @cached_property
+    def voorbeeld(self) -> Markup:
+        """What is tried out, as it will be seen."""
+        return sample(self.concept.id, self.concept.tekst) if self.concept else Markup("")
 
     def in_gebied(self, gebied: str, rol: str) -> list[str]:
         """Who has this role in this gebied, who had it first in front."""

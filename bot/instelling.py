@@ -1,10 +1,12 @@
 """What a flow may ask of the house while it decides: some of it is known, the rest is looked up only when it asks."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from messages import words
+from messages.eigen import fault, original, replaceable
 from storage.work import Work
 
 
@@ -26,6 +28,21 @@ class Instelling(Mapping[str, Any]):
         return len({**self._opzoek, **self._bekend})
 
 
+@dataclass(frozen=True)
+class Teksten:
+    """The texts that an organisation may say in its own words, for a flow that changes them."""
+
+    work: Work
+
+    def now(self, key: str) -> str | None:
+        """What is said now; None for a text that cannot be replaced."""
+        return self.work.teksten.own().get(key) or original(key) if key in replaceable() else None
+
+    def fault(self, key: str, tekst: str) -> str:
+        """The key of what is wrong with these words; empty where nothing is."""
+        return fault(key, tekst)
+
+
 def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:
     """What may be looked up of the organisation, seen from where this person works."""
     return {
@@ -35,7 +52,9 @@ def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:
         "gebied": partial(work.rollen.home, wie),
         "benoemd": work.rollen.beside,
         "kaart": work.kaart.all,
+        "op_de_kaart": work.kaart.count,
         "organisatie": work.instellingen.now,
+        "teksten": partial(Teksten, work),
         "kennis": partial(words, "expertise"),
     }
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.asked import write
 from flows import effect as e
+from flows.eigen_tekst import EigenTekst
 from flows.gebied import Gebied
 from flows.invoer import Happened, Mens
 from flows.kaart import Kaartregel
@@ -40,6 +41,8 @@ class Kept:
             case e.Keep(ding=Gebied(id=id)):
                 work.gebieden.close(id, t.nu)
                 work.rollen.close_gebied(id, t.nu)
+            case e.Keep(ding=EigenTekst(id=key, tekst=tekst)):
+                work.teksten.put(key, tekst, t.nu, wie)
             case e.Keep(ding=Kaartregel(id=id), weg=True):
                 work.kaart.drop(id)
             case e.Keep(ding=Kaartregel() as regel):

@@ -16,7 +16,7 @@ from bot.slack import Misser, Slack
 from bot.tempo import Tempo
 from bot.ticker import sweep, tick
 from bot.turn import Rules, Turn
-from bot.zoeken import options
+from bot.zoeken import colleagues, options, picks
 from flows.invoer import Mens
 from storage.database import Database
 from storage.work import Work
@@ -57,7 +57,8 @@ class Runtime:
 
     async def turn(self, post: Post) -> Outcome:
         """One input. Its ack body comes back; windows open right after. Raises what the database raises."""
-        mensen = await self.mensen.look_up(post.users) if post.users else {}
+        users = (*post.users, *(await self.db.run(colleagues, post) if picks(post) else ()))
+        mensen = await self.mensen.look_up(dict.fromkeys(users)) if users else {}
         uit = await self.sender.commit(take, self.regels, self.clock.now(), post, mensen)
         for call in uit.direct:
             self._spawn(self._direct(call, post.wie), self._vensters)

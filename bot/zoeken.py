@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from bot.post import Zoekvraag
+from bot.post import Post, Zoekvraag
 from bot.turn import Rules, Turn
 from bot.vensters import option
 from flows.formulier import Veldsoort
-from flows.invoer import Submitted
+from flows.invoer import Submitted, slack_id
 from flows.kaart import Kaartregel
 from flows.machine import formulieren, machines, may
 from messages import word
@@ -33,6 +33,18 @@ def label(work: Work, r: Kaartregel) -> str:
     wie = r.naam or (mens.naam if mens else "")
     kennis = word("expertise", r.expertise)
     return " · ".join(filter(None, (kennis[:1].upper() + kennis[1:], r.organisatie, wie)))
+
+
+def picks(post: Post) -> bool:
+    """Whether entries of the sociale kaart are sent in with this."""
+    return isinstance(post.invoer, Submitted) and bool(post.invoer.waarden.get("kaart"))
+
+
+def colleagues(work: Work, post: Post) -> tuple[str, ...]:
+    """The Slack users among the entries that were picked: who they are is looked up before the turn."""
+    waarden = post.invoer.waarden if isinstance(post.invoer, Submitted) else {}
+    regels = (work.kaart.get(str(id)) for id in waarden.get("kaart") or ())
+    return tuple(user for r in regels if r and (user := slack_id(r.collega)))
 
 
 def _may_ask(turn: Turn, vraag: Zoekvraag) -> bool:

@@ -4,10 +4,11 @@ The desk of one person. No window of it knows a casus text; who may do what stan
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from flows import gebied, instellen, kaart, kaartlijst, rol
+from flows import eigen_tekst, gebied, instellen, kaart, kaartlijst, rol
 from flows.effect import OpenWindow, ReplaceWindow, Say, SendFile
+from flows.eigen_tekst import EigenTekst
 from flows.invoer import Click, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
 
@@ -17,17 +18,18 @@ AANJAGER = frozenset({"aanjager", "beheerder"})
 
 @dataclass(frozen=True, slots=True)
 class Beheer:
-    """The desk of one person."""
+    """The desk of one person. ``concept``: own words for a text that are being tried out."""
 
     id: str
     team: str
+    concept: EigenTekst | None = None
 
 
 def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
     """One input at the desk."""
     ids, gebieden = {"beheer": b.id}, gebied.names(a)
     match invoer:
-        case Click(knop="menu" | "gebieden" | "rollen" | "geschiedenis" | "kaart" | "instellingen" as wat):
+        case Click(knop="menu" | "gebieden" | "rollen" | "geschiedenis" | "kaart" | "instellingen" | "teksten" as wat):
             return keep(b, OpenWindow(f"beheer/{wat}", ids))
         case Click(knop="gebied", bij=id):
             return keep(b, OpenWindow("beheer/gebied", ids, bij=id, data={"vul": gebied.begin(id, a)}))
@@ -55,6 +57,14 @@ def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
             formulier="beheer/woorden" | "beheer/werkwijze" | "beheer/toestemming" | "beheer/gevaar" as key, waarden=w
         ):
             return keep(b, *instellen.keep_choices(key.split("/")[1], w, a))
+        case Click(knop="eigen", bij=key):
+            return keep(b, eigen_tekst.open_text(key, b.concept, ids, a))
+        case Submitted(formulier="beheer/tekst", waarden=w, bij=key):
+            return keep(replace(b, concept=eigen_tekst.typed(w, key)), eigen_tekst.propose(key, w["tekst"], ids, a))
+        case Click(knop="eigen_vast", bij=key):
+            return keep(replace(b, concept=None), *eigen_tekst.keep_text(b.concept, key, a))
+        case Click(knop="eigen_terug", bij=key):
+            return keep(b, *eigen_tekst.restore(key, a))
     return look_after_kaart(b, invoer, gebieden, a)
 
 
@@ -82,16 +92,27 @@ def look_after_kaart(b: Beheer, invoer: Input, gebieden: Mapping[str, str], a: O
 
 KNOPPEN = (
     *("menu", "gebieden", "rollen", "geschiedenis", "gebied", "sluit_gebied", "rol", "einde"),
-    *("instellingen", "instelling", "herstel"),
+    *("instellingen", "instelling", "herstel", "teksten", "eigen", "eigen_vast", "eigen_terug"),
     *("kaart", "kaart_nieuw", "kaart_zoek", "kaart_lijst", "kaart_bestand"),
 )
-LEESVENSTERS = ("menu", "gebieden", "rollen", "geschiedenis", "kaart", "kaart_gelezen", "instellingen")
+LEESVENSTERS = (
+    "menu",
+    "gebieden",
+    "rollen",
+    "geschiedenis",
+    "kaart",
+    "kaart_gelezen",
+    "instellingen",
+    "teksten",
+    "tekst_voorbeeld",
+)
 FORMULIEREN = (
     gebied.FORMULIER,
     *rol.FORMULIEREN,
     *kaart.FORMULIEREN,
     kaartlijst.FORMULIER,
     *instellen.FORMULIEREN,
+    eigen_tekst.FORMULIER,
 )
 MACHINE = Machine(
     soort="beheer",

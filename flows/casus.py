@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import delen, genodigden, huishouden, lege_plek, leven, oppapier, toestemming
+from flows import delen, genodigden, huishouden, kaartkeuze, lege_plek, leven, oppapier, toestemming
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -39,11 +39,14 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             | "overdragen"
             | "overdracht_lezen"
             | "huishouden"
-            | "wie_gevraagd" as wat
+            | "wie_gevraagd"
+            | "plekken" as wat
         ):
             return keep(c, OpenWindow(f"casus/{wat}", ids), *((PublishHome(a.wie),) if wat == "plan" else ()))
         case Click(knop="vraag_aanjager", bij=kennis):
             return lege_plek.ask_for(c, kennis, a)
+        case Click(knop="plek_weg", bij=id):
+            return keep(kaartkeuze.drop(c, id))
         case Click(knop="zonder_overleg"):
             gezegd = Say(a.wie, "casus/zonder_overleg", ids)
             return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
@@ -182,6 +185,8 @@ MACHINE = Machine(
                 "wie_gevraagd",
                 "vraag_aanjager",
                 "papier",
+                "plekken",
+                "plek_weg",
                 *leven.KNOPPEN,
                 *toestemming.KNOPPEN,
             ),
@@ -205,6 +210,7 @@ MACHINE = Machine(
         "casus/veranderd": LEZERS,
         "casus/toestemmingen": REGISSEUR,
         "casus/wie_gevraagd": REGISSEUR,
+        "casus/plekken": REGISSEUR,
         "casus/overdracht_lezen": frozenset({"opvolger+"}),
     },
 )

@@ -7,6 +7,15 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlek:
+    """A seat at the table for which there is an organisation and no name yet (OVL-19)."""
+
+    id: str
+    expertise: str
+    organisatie: str
+
+
+@dataclass(frozen=True, slots=True)
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
     ``concept``: an invitation that is being written; ``doel``: what people were asked for last; ``opvolger``: who is asked to take the regie over;
@@ -14,7 +23,8 @@ class Casus:
     them the aanjager was asked; ``bij_inwoner``: the version that the inwoner has
     (PLA-12); ``verteld``: when independent client support was told of (AAN-08); ``plan_delen``: when who joins was
     allowed to read the plan; ``bladen``: (papier, blad) of what is kept of plans on paper (PLA-08). ``status``: open, weg
-    (thrown away), gestopt: the inwoner wants no more of it (AAN-02), which ``gestopt`` remembers while it is thrown away."""
+    (thrown away), gestopt: the inwoner wants no more of it (AAN-02), which ``gestopt`` remembers while it is thrown away;
+    ``plekken``: seats without a name."""
 
     id: str
     team: str
@@ -40,6 +50,7 @@ class Casus:
     plan_delen: datetime | None = None
     gestopt: bool = False
     bladen: tuple[tuple[str, str], ...] = ()
+    plekken: tuple[OpenPlek, ...] = ()
 
     @property
     def gedeeld(self) -> datetime | None:

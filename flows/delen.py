@@ -30,7 +30,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Submitted(formulier="casus/toestemming", waarden=w):
             return consent(c, w, a)
         case Click(bij=bij):
-            return keep(c, OpenWindow("casus/mensen", {"casus": c.id}, data={"vul": genodigden.begin(c, bij, a)}))
+            return keep(c, OpenWindow("casus/mensen", {"casus": c.id}, data=genodigden.window(c, bij, a)))
     return keep(c)
 
 

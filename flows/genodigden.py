@@ -12,6 +12,7 @@ from flows.casusstand import Casus
 from flows.effect import Create, DropPersoon, Effect, FieldErrors, NewPersoon, PublishHome, ReplaceWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Happened, Occasion, slack_id
+from flows.kaartkeuze import from_kaart
 from flows.machine import Result, keep
 from flows.termijnen import answer_by
 from flows.uitnodigingstand import EXPERTISES, MANIEREN, REDENEN, Uitnodiging
@@ -32,10 +33,23 @@ def begin(c: Casus, bij: str, a: Occasion) -> dict[str, Any]:
     return {"uiterlijk": answer_by(a.nu.date()).isoformat(), "doel": c.doel, **bewaard, **genoemd}
 
 
+def window(c: Casus, bij: str, a: Occasion) -> dict[str, Any]:
+    """What the window gets: what it begins with, and whether there is a sociale kaart to pick from."""
+    return {"vul": begin(c, bij, a), "op_de_kaart": {"ja": "ja"} if a.instelling.get("op_de_kaart") else {}}
+
+
 def pick(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Who is asked, and for what. A bot, somebody who left, oneself or somebody already asked is refused."""
+    gekozen = from_kaart(c, w, a)
+    if isinstance(gekozen, FieldErrors):
+        return keep(c, gekozen)
+    w = gekozen.waarden
     slack = list(dict.fromkeys(w["mensen"] or ()))
     namen = {veld: _names(w[veld]) for veld in ZONDER_SLACK}
+    if gekozen.plekken and not slack and not any(namen.values()):
+        gezocht = tuple(dict.fromkeys((*c.gezocht, *w["kennis"])))
+        wacht = replace(c, doel=w["doel"], gezocht=gezocht, plekken=gekozen.plekken)
+        return keep(wacht, ReplaceWindow("casus/plekken", {"casus": c.id}), PublishHome(a.wie))
     if fouten := _faults(c, slack, namen, w["uiterlijk"], a):
         return keep(c, FieldErrors(fouten))
     bekend: Mapping[str, Mapping[str, str]] = c.concept.get("zonder", {})
@@ -43,13 +57,15 @@ def pick(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         veld: {naam: bekend.get(veld, {}).get(naam) or a.id(f"{veld}/{n}") for n, naam in enumerate(namen[veld])}
         for veld in ZONDER_SLACK
     }
+    op_naam = {id: gekozen.kennis[n] for per in zonder.values() for n, id in per.items() if n in gekozen.kennis}
     mensen = [*slack, *zonder["netwerk"].values(), *zonder["partners"].values()]
     kennis = w["kennis"] or []
     concept = {
         "mensen": mensen, "zonder": zonder, "doel": w["doel"], "uiterlijk": w["uiterlijk"].isoformat(), "kennis": kennis,
+        "kennis_van": {k: v for k, v in gekozen.kennis.items() if k in slack} | op_naam,
         "eerder": {k: v for k, v in c.concept.get("redenen", c.concept.get("eerder", {})).items() if k.partition(":")[2] in mensen},
     }  # fmt: skip
-    vol = replace(c, concept=concept, gezocht=tuple(dict.fromkeys((*c.gezocht, *kennis))))
+    vol = replace(c, concept=concept, plekken=gekozen.plekken, gezocht=tuple(dict.fromkeys((*c.gezocht, *kennis))))
     venster = ReplaceWindow("casus/redenen", {"casus": c.id}, data={"mensen": mensen, "vul": _reasons_so_far(concept)})
     return keep(vol, *_people(c, bekend, zonder), venster, PublishHome(a.wie))
 
@@ -96,6 +112,7 @@ def _reasons_so_far(concept: Mapping[str, Any]) -> dict[str, Any]:
     vul: dict[str, Any] = {f"hoe:{p}": "bericht" if slack_id(p) else "bellen" for p in concept["mensen"]}
     if len(concept["kennis"]) == 1:
         vul |= {f"expertise:{p}": concept["kennis"][0] for p in concept["mensen"]}
+    vul |= {f"expertise:{p}": expertise for p, expertise in concept.get("kennis_van", {}).items()}
     return vul | {k: v for k, v in concept["eerder"].items() if v}
 
 
@@ -173,6 +190,7 @@ FORMULIEREN = (
         "casus/mensen",
         (
             Veld("kennis", Veldsoort.KEUZES, verplicht=False, opties=EXPERTISES),
+            Veld("kaart", Veldsoort.ZOEKEN, verplicht=False, lijst="op_de_kaart"),
             Veld("mensen", Veldsoort.MENSEN, verplicht=False),
             Veld("netwerk", verplicht=False, maximum=1000),
             Veld("partners", verplicht=False, maximum=1000),

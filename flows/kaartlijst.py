@@ -93,7 +93,7 @@ def _entry(
         "kennis_onbekend": cel("kennis") if not kennis else None,
         "organisatie_leeg": "" if not cel("organisatie") else None,
         "gebied_onbekend": gebied if gebied and gebied.casefold() not in gebieden else None,
-        "lidnummer_fout": lid if lid and not (lid[0] in "UW" and lid.isalnum() and len(lid) > 4) else None,
+        "lidnummer_fout": lid if lid and not (lid[0] in "UW" and lid.isalnum() and len(lid) > 3) else None,
         "ja_of_nee": cel("ambassadeur") if cel("ambassadeur").lower() not in (*JA, *NEE) else None,
         "bsn": "" if any(contains_bsn(cel(k)) for k in KOLOMMEN if k != "telefoon") else None,
     }

@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from messages.eigen import body_of, examples_of
 from messages.huiswoord import OVERLEG, load_spoken, word_of
 from messages.laden import Bron, TekstFout, load
 from messages.model import Alinea, Bericht, Knop, Veldtekst
@@ -25,9 +26,10 @@ _OMGEVING = Environment(undefined=StrictUndefined, finalize=_finalize, trim_bloc
 _OMGEVING.filters.update(FILTERS)
 
 
-def examples(key: str, vanaf: int, aantal: int = 3) -> list[str]:
+@pass_context
+def examples(context: Context, stap: str, vanaf: int, aantal: int = 3) -> list[str]:
     """A few example questions of a step, going round (VRA-03: never all at once)."""
-    alle = load(key).kop.get("voorbeelden", [])
+    alle = examples_of(f"gesprek/{stap}", context.parent)
     return [alle[(vanaf + n) % len(alle)] for n in range(min(aantal, len(alle)))]
 
 
@@ -85,7 +87,8 @@ _OMGEVING.globals["rol_van"] = lambda rol: word("rol", rol)
 _OMGEVING.globals["reden_van"] = reason
 _OMGEVING.globals["volgende_van"] = next_to_do
 _OMGEVING.globals["deel_van"] = lambda stap: load(f"gesprek/{stap}").kop["titel"]
-_OMGEVING.globals["voorbeelden_van"] = lambda stap, vanaf: examples(f"gesprek/{stap}", vanaf)
+_OMGEVING.globals["voorbeelden_van"] = examples
+_OMGEVING.globals["eigen_tekst_van"] = lambda key: word("eigen_tekst", key)
 
 
 @cache
@@ -108,7 +111,7 @@ def render(
         inline.append(_button(bron, naam, label or kop.get("inline", {}).get(naam), ids, bij, id, gegevens))
         return Markup(f"\ue000{len(inline) - 1}\ue001")
 
-    body = template(bron.body).render({**gegevens, "knop": knop})
+    body = (body_of(key, gegevens) or template(bron.body)).render({**gegevens, "knop": knop})
     gekozen = {naam: label for naam, label in kop.get("knoppen", {}).items() if _wanted(label, gegevens)}
     if knoppen is not None:
         gekozen = {naam: gekozen[naam] for naam in knoppen if naam in gekozen}

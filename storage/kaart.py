@@ -29,6 +29,11 @@ class KaartStore:
         """One entry; None where there is none."""
         return next(iter(self._read(select(TABEL).where(TABEL.c.id == id))), None)
 
+    def of(self, organisatie: str) -> tuple[Kaartregel, ...]:
+        """The entries of one organisation."""
+        zelfde = func.lower(TABEL.c.organisatie) == organisatie.lower()
+        return self._read(select(TABEL).where(zelfde).order_by(TABEL.c.id))
+
     def search(
         self, woorden: Iterable[str], kennis: Iterable[str] = (), gebied: str = "", limit: int = 100
     ) -> tuple[Kaartregel, ...]:

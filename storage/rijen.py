@@ -248,3 +248,14 @@ class KaartRij(SQLModel, table=True):
     gebied: str
     ambassadeur: bool
     zoek: str
+
+
+class TekstRij(SQLModel, table=True):
+    """The organisation's own words for one of the texts; what is not here is said in ours."""
+
+    __tablename__ = "tekst"
+    team: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    tekst: str
+    sinds: datetime = Field(sa_type=UTCDateTime)
+    door: str

@@ -20,6 +20,7 @@ from storage.outbox import OutboxStore
 from storage.personen import PersoonStore
 from storage.rollen import RolStore
 from storage.sleutels import Sleutelring
+from storage.teksten import TekstStore
 
 
 class Work:
@@ -40,6 +41,7 @@ class Work:
         self.kaart = KaartStore(conn, team)
         self.instellingen = InstellingStore(conn, team, begin)
         self.bladen = BladStore(conn, ring, team)
+        self.teksten = TekstStore(conn, team)
         self.records = RecordStore(conn, ring, team)
 
     @contextmanager

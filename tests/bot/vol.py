@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from flows.casusstand import OpenPlek
+from flows.eigen_tekst import EigenTekst
 from flows.gebied import NAAM, Gebied
 from flows.invoer import Mens, persoon_of
 from flows.kaart import Kaartregel
@@ -47,7 +49,17 @@ def states() -> Iterator[tuple[str, Any]]:
         for s in STAPPEN
     )
     yield "gesprek", replace(BEGIN["gesprek"], antwoorden=antwoorden, klaar=NU)
-    yield "casus", replace(BEGIN["casus"], opvolger=MO, samenvatting=LANG[:2000], toestemming=NU, genodigden=MENSEN)
+    yield (
+        "casus",
+        replace(
+            BEGIN["casus"],
+            plekken=tuple(OpenPlek(f"p{n}", "wonen", LANG[:80]) for n in range(30)),
+            opvolger=MO,
+            samenvatting=LANG[:2000],
+            toestemming=NU,
+            genodigden=MENSEN,
+        ),
+    )
     yield (
         "overleg",
         replace(
@@ -79,7 +91,7 @@ def states() -> Iterator[tuple[str, Any]]:
             via=ELS,
         ),
     )
-    yield "beheer", BEGIN["beheer"]
+    yield "beheer", replace(BEGIN["beheer"], concept=EigenTekst("dm/uitleg", f"{EIGEN} {KORT}"))
     yield "bijeenkomst", replace(BEGIN["bijeenkomst"], begin=NU, was=NU, status="gepland", voorzitter=MO)
     for n, langs in ((2, "telefoon"), (3, "bericht")):
         yield "uitnodiging", replace(
@@ -163,7 +175,7 @@ DATA: dict[str, Any] = {
     "nieuw": 3, "gewijzigd": 2, "weg": 1, "gebied": KORT, "organisatienaam": KORT, "app": False, "gevraagd": [MO], "doel": LANG[:500], "keer": "casus", "begint": True, "gesloten": False, "mee": list(MENSEN[:12]), "nog_eens": True,
     "reden": "archief", "gebieden": {f"g{n}": KORT for n in range(90)}, "organisaties": {f"o{n}": KORT for n in range(90)}, "opties": {"grondslag": {f"grond{n}": KORT for n in range(90)}},
     "buiten": ["u2", "u3"], "behandelaars": list(MENSEN[:10]),
-    "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
+    "key": "dm/uitleg", "op_de_kaart": {"ja": "ja"}, "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm"}

@@ -59,11 +59,21 @@ BEGIN: dict[str, Any] = {
 }  # fmt: skip
 
 
+class Teksten:
+    """What the shell knows of texts: one can be replaced, and any words will do."""
+
+    def now(self, key: str) -> str | None:
+        return "onze tekst" if key == "dm/uitleg" else None
+
+    def fault(self, key: str, tekst: str) -> str:
+        return "" if key == "dm/uitleg" else "leeg"
+
+
 def at(
     wie: str = SANNE, nu: datetime = NU, zaad: str = "0", rollen: frozenset[str] | None = None, **instelling: Any
 ) -> Occasion:
     """An occasion: who, when, and what the shell knows of the casus."""
-    standaard = {"regisseur": SANNE, "betrokken": frozenset({SANNE, MO, ELS})}
+    standaard: dict[str, Any] = {"regisseur": SANNE, "betrokken": frozenset({SANNE, MO, ELS}), "teksten": Teksten()}
     return Occasion(
         wie, nu, "T0", ROLLEN.get(wie, frozenset()) if rollen is None else rollen, zaad, MENSEN, standaard | instelling
     )

@@ -14,6 +14,7 @@ from tests.flows.verken import Invoer, gist, heard, walk
 
 ALLE = sorted(machines().values(), key=lambda m: m.soort)
 STIL = {
+    ("casus", "plek_weg"): "het venster laat zien wat er nog is",
     **{
         ("beheer", f"beheer/{groep}"): "het venster eronder laat zien wat er nu staat"
         for groep in ("woorden", "toestemming", "gevaar")
