@@ -73,8 +73,15 @@ class CasusBeeld:
 
     @cached_property
     def acties(self) -> list[Actie]:
-        """The actions, in the order of their numbers."""
-        return sorted(self.work.machines.find("actie", casus=self.id), key=lambda t: t.volg)
+        """The actions in the order of their numbers, the inwoner's own first (MDO-15)."""
+        return sorted(
+            self.work.machines.find("actie", casus=self.id), key=lambda t: (t.eigenaar not in self.inwoner, t.volg)
+        )
+
+    @cached_property
+    def inwoner(self) -> frozenset[str]:
+        """The ids by which the inwoner is known."""
+        return self.work.personen.inwoner_of(self.id)
 
     @cached_property
     def klaar(self) -> int:
@@ -141,7 +148,7 @@ class CasusBeeld:
     @cached_property
     def inhoud(self) -> Inhoud:
         """What stands now, also before the first version."""
-        return compose(self.casus, self.gesprek, self.acties)
+        return compose(self.casus, self.gesprek, self.acties, self.inwoner)
 
     @cached_property
     def plekken(self) -> list[Plekbeeld]:

@@ -28,6 +28,8 @@ class Windows:
         """One direct effect."""
         t = self._turn
         match effect:
+            case e.OpenWindow(hier=True) if t.lees or t.formulier:
+                self._in_place(effect, wie)
             case e.OpenWindow() if t.trigger:
                 view = self.view(effect, wie)
                 if view:
@@ -53,6 +55,15 @@ class Windows:
                     "blocks": blocks.message(bericht),
                 }
                 t.uit.direct.append(Call("chat.postEphemeral", args))
+
+    def _in_place(self, effect: e.OpenWindow, wie: str) -> None:
+        """Over the reading window that is open; a form that came from none makes room for it."""
+        t = self._turn
+        view = self.view(effect, wie)
+        if view and t.lees:
+            t.uit.direct.append(Call("views.update", {"view_id": t.lees.view_id, "view": view}))
+        elif view:
+            t.uit.ack = {"response_action": "update", "view": view}
 
     def view(self, effect: e.OpenWindow | e.ReplaceWindow, wie: str, stil: bool = False) -> dict[str, Any] | None:
         """The view of a window, or None where this person may not see it. A look is audited (PRI-07)."""

@@ -76,6 +76,12 @@ def present(work: Work, rol: str, **waar: str) -> tuple[str, ...]:
     return tuple(p for p, mens in alle if mens is None or not mens.weg)
 
 
+def names(work: Work, casus: str, betrokken: frozenset[str]) -> dict[str, str]:
+    """Everybody of a casus by name, with and without Slack; the inwoner has none."""
+    bekend = {p: mens.naam for p in sorted(betrokken) if (mens := work.personen.get(p))}
+    return bekend | {mens.id: mens.naam for mens in work.personen.of_casus(casus)}
+
+
 def departed(work: Work, mensen: frozenset[str]) -> frozenset[str]:
     """Who of these no longer works here: a message to them reaches nobody."""
     return frozenset(p for p in mensen if (mens := work.personen.get(p)) and mens.weg)

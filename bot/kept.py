@@ -75,7 +75,9 @@ class Kept:
         t.flush()
         casus = t.state("casus", casus_id)
         gesprek = t.state("gesprek", casus.gesprek)
-        inhoud = compose(casus, gesprek, work.machines.find("actie", casus=casus_id))
+        inhoud = compose(
+            casus, gesprek, work.machines.find("actie", casus=casus_id), work.personen.inwoner_of(casus_id)
+        )
         vorige = work.records.newest_plan(casus_id)
         if vorige and vorige.inhoud == inhoud:
             return

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.asked import write
 from bot.direct import Windows
-from bot.instelling import Instelling, departed, of_organisation
+from bot.instelling import Instelling, departed, names, of_organisation
 from bot.kept import Kept
 from bot.post import IN_KANAAL, Lees, Outcome, Post
 from flows import effect as e
@@ -185,8 +185,12 @@ class Turn:
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
         uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
         bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd}
-        vertrokken = partial(departed, self.work, betrokken)
-        return Instelling(bekend, {**of_organisation(self.work, regisseur), "vertrokken": vertrokken})
+        opzoek: dict[str, Callable[[], Any]] = {
+            **of_organisation(self.work, regisseur),
+            "vertrokken": partial(departed, self.work, betrokken),
+            "namen": partial(names, self.work, casus, betrokken),
+        }
+        return Instelling(bekend, opzoek)
 
     def forget_states(self) -> None:
         """What was read no longer stands: rows were removed."""

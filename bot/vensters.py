@@ -8,7 +8,9 @@ from bot.blocks import cut, mrkdwn, plain
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import slack_id
 from messages.model import Bericht, Veldtekst
+from messages.woorden import plain as escape
 
+TICKS = 10  # more than Slack draws: then a list to choose from
 Noem = Callable[[str], str]
 
 
@@ -31,9 +33,9 @@ def _per_person(
     formulier: Formulier, lijst: str, bericht: Bericht, data: Mapping[str, Any], noem: Noem
 ) -> list[dict[str, Any]]:
     uit: list[dict[str, Any]] = []
-    for persoon in data.get(lijst, ()):
+    for persoon, naam in _listed(data.get(lijst, ()), noem).items():
         user = slack_id(persoon)
-        uit.append({"type": "section", "text": mrkdwn(f"*<@{user}>*" if user else f"*{noem(persoon)}*")})
+        uit.append({"type": "section", "text": mrkdwn(f"*<@{user}>*" if user else f"*{escape(naam)}*")})
         for veld in formulier.velden:
             if veld.per == lijst:
                 uit += _block(
@@ -69,8 +71,10 @@ def _block(
 
 
 def _listed(lijst: Iterable[str], noem: Noem) -> Mapping[str, str]:
-    """The options of a field that takes them from the window's data: people by their names, other things by theirs."""
-    return dict(lijst) if isinstance(lijst, Mapping) else {p: noem(p) for p in lijst}
+    """The options of a field that takes them from the window's data: people by their names, other things by theirs
+    (an empty one: a person)."""
+    namen = lijst if isinstance(lijst, Mapping) else dict.fromkeys(lijst, "")
+    return {p: naam or noem(p) for p, naam in namen.items()}
 
 
 def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any) -> dict[str, Any]:
@@ -98,8 +102,12 @@ def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any
             el |= {"type": "multi_static_select", "options": [option(k, v) for k, v in opties.items()]}
             if begin:
                 el["initial_options"] = [option(k, opties[k]) for k in begin if k in opties]
+        case Veldsoort.VINKJES if len(opties) > TICKS:
+            el |= {"type": "multi_static_select", "options": [option(k, v) for k, v in opties.items()]}
+            if gekozen := [option(k, opties[k]) for k in begin or () if k in opties]:
+                el["initial_options"] = gekozen
         case Veldsoort.VINKJES:
-            el |= {"type": "checkboxes", "options": [option(k, v) for k, v in opties.items()][:10]}
+            el |= {"type": "checkboxes", "options": [option(k, v) for k, v in opties.items()]}
             aan = [option(k, opties[k]) for k in begin or () if k in opties]
             if aan:
                 el["initial_options"] = aan

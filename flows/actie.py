@@ -47,8 +47,8 @@ class Actie:
 def step(t: Actie, invoer: Input, a: Occasion) -> Result:
     """One input to the action."""
     match invoer:
-        case Happened(wat="begin"):
-            return begin(t, a)
+        case Happened(wat="begin", data=w):
+            return begin(t, a, stil=bool(w.get("stil")))
         case Happened(wat="gestopt"):
             return keep(t, Forget("actie", t.id))
         case Happened(wat="weer") if t.status != "klaar":
@@ -134,10 +134,11 @@ def _days(t: Actie, a: Occasion) -> dict[str, int]:
     return {"dagen": (t.uiterlijk - a.nu.date()).days}
 
 
-def begin(t: Actie, a: Occasion) -> Result:
-    """The rows of its moments; who did not make it themselves hears that it is theirs."""
-    rijen = moments(t, a)
-    vertel = t.ontvanger != a.wie and not any(isinstance(r, Say) for r in rijen)
+def begin(t: Actie, a: Occasion, stil: bool = False) -> Result:
+    """The rows of its moments; who did not make it themselves hears that it is theirs, unless the overleg tells them
+    when it is closed (``stil``)."""
+    rijen = [r for r in moments(t, a) if not (stil and isinstance(r, Say))]
+    vertel = not stil and t.ontvanger != a.wie and not any(isinstance(r, Say) for r in rijen)
     nieuws = (Say(t.ontvanger, "actie/nieuw", _ids(t)),) if vertel else ()
     return keep(t, *rijen, *nieuws, PublishHome(t.ontvanger))
 

@@ -1,15 +1,16 @@
 """One gathering of the overleg of a casus: it gets a date, may be moved or called off, is held (OVL-07, OVL-08).
 
 The overleg itself (channel, panel) is ``overleg``; what is said around the table is ``agenda``, with the same id as its
-bijeenkomst, which tells it here that it began and ended.
+bijeenkomst, which tells it here that it ended.
 """
 
 from dataclasses import replace
 
-from flows import plannen
+from flows import beginnen, plannen
 from flows.bijeenkomststand import AF, Bijeenkomst
 from flows.effect import Create, Effect, NewPersoon, Tell
 from flows.invoer import Click, Happened, Input, Occasion, Submitted
+from flows.leiden import LEIDT
 from flows.machine import Machine, Result, keep
 
 CASUS = "casus"
@@ -27,8 +28,10 @@ def step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
             return plannen.set_date(b, w, a)
         case Click(knop="afzeggen"):
             return plannen.call_off(b, a)
-        case Happened(wat="begonnen"):
-            return keep(replace(b, status="bezig")) if b.status in ("prikken", "gepland") else keep(b)
+        case Click(knop="start"):
+            return beginnen.ask(b, a)
+        case Submitted(formulier="bijeenkomst/start", waarden=w):
+            return beginnen.begin(b, w, a, next_one(b, a))
         case Happened(wat="gesloten"):
             return keep(replace(b, status="gesloten")) if b.status == "bezig" else keep(b)
     return keep(b)
@@ -43,9 +46,9 @@ def decide(casus: str, nummer: str, soort: str, a: Occasion) -> tuple[Bijeenkoms
     return b, (*wie, Create("bijeenkomst", b))
 
 
-def follow_up(b: Bijeenkomst, a: Occasion) -> Result:
-    """A next one with the same people, and at once the window for its date."""
-    volgende = Bijeenkomst(
+def next_one(b: Bijeenkomst, a: Occasion) -> Bijeenkomst:
+    """The one after this, with the same people and place."""
+    return Bijeenkomst(
         a.id("bijeenkomst"),
         b.team,
         b.casus,
@@ -56,6 +59,11 @@ def follow_up(b: Bijeenkomst, a: Occasion) -> Result:
         duur=b.duur,
         plaats=b.plaats,
     )
+
+
+def follow_up(b: Bijeenkomst, a: Occasion) -> Result:
+    """A next one with the same people, and at once the window for its date."""
+    volgende = next_one(b, a)
     return keep(
         b,
         Create("bijeenkomst", volgende),
@@ -69,6 +77,9 @@ MACHINE = Machine(
     soort="bijeenkomst",
     State=Bijeenkomst,
     step=step,
-    mag=dict.fromkeys(("datum", "afzeggen", *(f.key for f in plannen.FORMULIEREN)), REGISSEUR),
-    formulieren=plannen.FORMULIEREN,
+    mag={
+        **dict.fromkeys(("datum", "afzeggen", *(f.key for f in plannen.FORMULIEREN)), REGISSEUR),
+        **dict.fromkeys(("start", beginnen.START.key), LEIDT),
+    },
+    formulieren=(*plannen.FORMULIEREN, beginnen.START),
 )

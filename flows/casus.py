@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import delen, genodigden, huishouden, kaartkeuze, lege_plek, leven, oppapier, toestemming
+from flows import aan_tafel, delen, genodigden, huishouden, kaartkeuze, lege_plek, leven, oppapier, toestemming
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -50,7 +50,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Click(knop="zonder_overleg"):
             gezegd = Say(a.wie, "casus/zonder_overleg", ids)
             return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
-        case Click(knop="datum" | "afzeggen" as knop):
+        case Click(knop="datum" | "afzeggen" | "start" as knop):
             return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
         case Click(knop="open"):
             return keep(c, Say(a.wie, "casus/kaart", ids))
@@ -83,10 +83,11 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return leven.new_version(c, w["versie"], a)
         case Due(wat="vraag_heeft_het" | "herinner_heeft_het" | "wissen"):
             return leven.due(c, invoer.wat, a)
-        case Happened(wat="vrij", data=w):
-            return keep(replace(c, genodigden=tuple(p for p in c.genodigden if p != w["persoon"])))
-        case Happened(wat="gevraagd", data=w):
-            return keep(replace(c, genodigden=(*c.genodigden, w["persoon"])))
+        case Happened(wat="aan_tafel", data=w):
+            return aan_tafel.hear(c, w, a)
+        case Happened(wat="vrij" | "gevraagd" as wat, data=w):
+            anderen = tuple(p for p in c.genodigden if p != w["persoon"])
+            return keep(replace(c, genodigden=anderen if wat == "vrij" else (*anderen, w["persoon"])))
         case Happened(wat="collega_akkoord", data=w):
             return toestemming.also(c, w["persoon"], a)
     return keep(c)
@@ -195,6 +196,7 @@ MACHINE = Machine(
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
         "zet_terug": frozenset({"verwijderaar"}),
         **dict.fromkeys((*leven.LEZEN, "zie_foto"), LEZERS),
+        "start": LEZERS - {"deelnemer"},
         "plan": LEZERS,
         "acties": LEZERS,
         "wie": LEZERS,

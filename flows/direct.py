@@ -12,12 +12,14 @@ Ids = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class OpenWindow:
-    """Open a window: a form (``formulier.key``) or a reading window; on top of the one where the click was."""
+    """Open a window: a form (``formulier.key``) or a reading window; on top of the one where the click was. ``hier``: in
+    the place of the reading window where the click was, or from which the form came that was sent in."""
 
     key: str
     ids: Ids = field(default_factory=dict)
     bij: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)
+    hier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

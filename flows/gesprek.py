@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from flows import aan_tafel
 from flows import stap as s
 from flows.antwoorden import ask_deleted, change_text, open_form, settle_deleted, take_form, take_text
 from flows.effect import NewVersion, OpenWindow, PublishHome, Say, Tell
@@ -29,6 +30,8 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
             return ask(g, a)
         case Happened(wat="foto_is_plan"):
             return stand_on_paper(g, a)
+        case Happened(wat="aan_tafel", data=w):
+            return aan_tafel.talk(g, w, a)
         case Happened(wat="vraag_erbij"):
             return add_part(g, invoer.data, a)
         case Happened(wat="gestopt" | "weer" as wat):

@@ -3,7 +3,7 @@ channel goes by ``kanaalwoord``, what stands in it is in ``paneel`` (OVL-09)."""
 
 from dataclasses import replace
 
-from flows import actie_erbij, beleggen, kanaalwoord
+from flows import actie_erbij, beginnen, beleggen, kanaalwoord
 from flows.effect import OpenWindow, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
@@ -31,6 +31,10 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             return keep(replace(o, bijeenkomst=invoer["id"]), *panel(o))
         case Happened(wat="datum"):
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
+        case Happened(wat="begint", data=w):
+            return beginnen.begin_agenda(o, w, a)
+        case Happened(wat="afgesproken"):
+            return actie_erbij.agree(o, invoer["acties"], a)
         case Due(wat="week"):
             return summarise(o)
         case Click(knop="mijn_deel"):

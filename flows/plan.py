@@ -3,7 +3,7 @@
 The state of an action is no part of a version; who does what by when is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -55,11 +55,11 @@ class Planversie:
     inhoud: Inhoud
 
 
-def compose(casus: Casus, gesprek: Gesprek, acties: Iterable[Actie]) -> Inhoud:
-    """The plan as it stands now."""
+def compose(casus: Casus, gesprek: Gesprek, acties: Iterable[Actie], inwoner: Collection[str] = frozenset()) -> Inhoud:
+    """The plan as it stands now. ``inwoner``: the persoon ids of the inwoner, whose own actions come first (MDO-15)."""
     regels = sorted(
         (Regel(t.volg, t.wat, t.eigenaar, t.contact, t.uiterlijk, t.gemaakt.date()) for t in acties),
-        key=lambda r: r.volg,
+        key=lambda r: (r.wie not in inwoner, r.volg),
     )
     return Inhoud(
         antwoorden=(

@@ -10,8 +10,22 @@ import yaml
 
 MAP = Path(__file__).parent / "nl"
 VELDEN = frozenset(
-    {"tekst", "knoppen", "inline", "bij", "titel", "verstuur", "sluit", "velden", "fouten", "casustekst", "voorbeelden"}
+    {
+        "kader",
+        "tekst",
+        "knoppen",
+        "inline",
+        "bij",
+        "titel",
+        "verstuur",
+        "sluit",
+        "velden",
+        "fouten",
+        "casustekst",
+        "voorbeelden",
+    }
 )
+HIER = "{# hier #}"
 
 
 class TekstFout(Exception):
@@ -41,9 +55,17 @@ def load(key: str) -> Bron:
     vreemd = set(gelezen) - VELDEN
     if vreemd:
         raise TekstFout(f"{key}: onbekend veld {', '.join(sorted(vreemd))}")
-    return Bron(key, gelezen, body.strip())
+    bron = Bron(key, gelezen, body.strip())
+    return _framed(bron, load(gelezen["kader"])) if "kader" in gelezen else bron
+
+
+def _framed(bron: Bron, kader: Bron) -> Bron:
+    """A text in the frame that it shares with others: their words around it, their buttons after its own."""
+    kop = {naam: waarde for naam, waarde in bron.kop.items() if naam != "kader"}
+    knoppen = {**kop.get("knoppen", {}), **kader.kop.get("knoppen", {})}
+    return Bron(bron.key, {**kader.kop, **kop, "knoppen": knoppen}, kader.body.replace(HIER, bron.body))
 
 
 def keys() -> list[str]:
-    """The keys of all texts."""
-    return sorted(str(p.relative_to(MAP).with_suffix("")) for p in MAP.rglob("*.md"))
+    """The keys of all texts. One that begins with a low line is a frame, and is never said by itself."""
+    return sorted(str(p.relative_to(MAP).with_suffix("")) for p in MAP.rglob("*.md") if not p.name.startswith("_"))

@@ -30,6 +30,18 @@ class PersoonStore:
         """slack, netwerk or inwoner; empty where the person is not known."""
         return self._conn.execute(select(TABEL.c.soort).where(TABEL.c.id == id)).scalar() or ""
 
+    def of_casus(self, casus: str) -> list[Mens]:
+        """The people of a casus without Slack."""
+        rijen = self._conn.execute(
+            select(TABEL.c.id).where(TABEL.c.casus == casus).order_by(TABEL.c.gezien, TABEL.c.id)
+        )
+        return [mens for id in rijen.scalars().all() if (mens := self.get(id))]
+
+    def inwoner_of(self, casus: str) -> frozenset[str]:
+        """The ids by which the inwoner of a casus is known."""
+        vraag = select(TABEL.c.id).where(TABEL.c.casus == casus, TABEL.c.soort == "inwoner")
+        return frozenset(self._conn.execute(vraag).scalars())
+
     def stale(self, id: str, nu: datetime) -> bool:
         """Whether Slack should be asked (again) who this is."""
         gezien = self._conn.execute(select(TABEL.c.gezien).where(TABEL.c.id == id)).scalar()

@@ -74,6 +74,15 @@ class PlekRij(Rij, table=True):
     status: str
 
 
+class AgendaRij(Rij, table=True):
+    """One led overleg (the id of its bijeenkomst)."""
+
+    __tablename__ = "agenda"
+    soort: ClassVar[str] = "agenda"
+    casus: str = Field(index=True)
+    status: str
+
+
 class OverlegRij(Rij, table=True):
     """The overleg of a casus (same id)."""
 

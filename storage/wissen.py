@@ -15,7 +15,7 @@ from storage.rijen import (
 )
 from storage.tabellen import MACHINES
 
-MET_CASUS = ("gesprek", "uitnodiging", "plek", "overleg", "bijeenkomst", "actie", "papier", "planversie")
+MET_CASUS = ("gesprek", "uitnodiging", "plek", "overleg", "bijeenkomst", "agenda", "actie", "papier", "planversie")
 
 
 def erase(conn: Connection, casus: str) -> None:

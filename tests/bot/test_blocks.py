@@ -73,7 +73,7 @@ def test_the_fullest_window_fits(work: Work, key: str) -> None:
     assert view_bytes(view) < 250_000
     assert json.loads(view["private_metadata"])["id"] == "c" * 20
     if formulier:
-        verwacht = sum(len(DATA["mensen"]) if v.per else 1 for v in formulier.velden if v.soort != "uitleg")
+        verwacht = sum(len(DATA[v.per]) if v.per else 1 for v in formulier.velden if v.soort != "uitleg")
         assert len([b for b in view["blocks"] if b["type"] == "input"]) == verwacht, "geen veld valt weg"
 
 

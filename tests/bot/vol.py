@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from flows.agendastand import Oplossing, Standpunt, Vraag
 from flows.casusstand import OpenPlek
 from flows.eigen_tekst import EigenTekst
 from flows.gebied import NAAM, Gebied
@@ -92,6 +93,13 @@ def states() -> Iterator[tuple[str, Any]]:
         ),
     )
     yield "beheer", replace(BEGIN["beheer"], concept=EigenTekst("dm/uitleg", f"{EIGEN} {KORT}"))
+    twijfel = dict.fromkeys((INWONER, NETWERK, *MENSEN), Standpunt(LANG[:500], LANG[:500]))
+    yield "agenda", replace(
+        BEGIN["agenda"], aanwezig=(INWONER, NETWERK, SANNE, *MENSEN), vragen=tuple(Vraag(p, LANG[:500], LANG[:500]) for p in MENSEN),
+        rondes={"belang": twijfel, "besluit": twijfel}, niets_doen=LANG[:1000], besluit=LANG[:1000], regels=(LANG[:300],) * 10, door=MO, punt="vragen",
+        oplossingen=tuple(Oplossing(f"{n} {LANG[:300]}", "beter", "meer", "mag_niet", "niet", LANG[:300]) for n in range(12)), vervolg=True, pauze=NU,
+        erna=dict.fromkeys(("bereik", "vertelt", "niet_nu"), LANG[:300]), regisseur=MO, procesregisseur="ja", evaluatie=NU.date(),
+    )  # fmt: skip
     yield "bijeenkomst", replace(BEGIN["bijeenkomst"], begin=NU, was=NU, status="gepland", voorzitter=MO)
     for n, langs in ((2, "telefoon"), (3, "bericht")):
         yield "uitnodiging", replace(
@@ -165,6 +173,7 @@ def ids(soort: str) -> dict[str, str]:
         "plek": "p1",
         "bijeenkomst": "b1",
         "papier": "q1",
+        "agenda": "b1",
     }
 
 
@@ -174,6 +183,7 @@ DATA: dict[str, Any] = {
     "rol": "ambassadeur", "vondsten": [("naam", LANG[:200]), ("adres", KORT)], "alleen_acties": True, "crisisdienst": KORT, "meldcode": KORT, "deel": "ik_kan", "gesprek": "g1",
     "nieuw": 3, "gewijzigd": 2, "weg": 1, "gebied": KORT, "organisatienaam": KORT, "app": False, "gevraagd": [MO], "doel": LANG[:500], "keer": "casus", "begint": True, "gesloten": False, "mee": list(MENSEN[:12]), "nog_eens": True,
     "reden": "archief", "gebieden": {f"g{n}": KORT for n in range(90)}, "organisaties": {f"o{n}": KORT for n in range(90)}, "opties": {"grondslag": {f"grond{n}": KORT for n in range(90)}},
+    "opmerkingen": [(str(n), "bestaat_niet") for n in range(10)], "oplossing": LANG[:300], "regels": {str(n): LANG[:300] for n in range(10)},
     "buiten": ["u2", "u3"], "behandelaars": list(MENSEN[:10]),
     "key": "dm/uitleg", "op_de_kaart": {"ja": "ja"}, "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],

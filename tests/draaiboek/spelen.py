@@ -307,12 +307,13 @@ class Speler:
             "trigger_id": self.id(),
             "view": {**view, "id": self.id(), "hash": "h", "state": {"values": values}},
         }
+        self.plek.vensters[VAST[wie]].pop()  # what is drawn anew meanwhile lies beneath it
         uit = await self.bot.turn(vertaal.submission(body))
         ack = uit.ack or {}
         if ack.get("response_action") == "errors":
+            self.plek.vensters[VAST[wie]].append(view)
             self.uit += [f"    bot ! {self._label(view, veld)}: {fout}" for veld, fout in ack["errors"].items()]
             return
-        self.plek.vensters[VAST[wie]].pop()
         if ack.get("response_action") == "update":
             self.plek.log.append(("views.update", {"view": ack["view"]}))
             self.plek.vensters[VAST[wie]].append({**ack["view"], "id": view["id"]})
@@ -342,8 +343,8 @@ class Speler:
         soort = el["type"]
         match soort:
             case "plain_text_input":
-                waarde = waarde.replace("\\n", "\n") if waarde else waarde
-                return {"type": soort, "value": (waarde if waarde is not None else el.get("initial_value")) or None}
+                getypt = waarde.replace("\\n", "\n") if waarde is not None else el.get("initial_value")
+                return {"type": soort, "value": getypt or None}
             case "static_select" | "radio_buttons":
                 gekozen = (
                     next(o for o in el["options"] if o["text"]["text"] == waarde)

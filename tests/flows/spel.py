@@ -6,6 +6,7 @@ from typing import Any
 
 from flows import effect as e
 from flows.actie import Actie
+from flows.agendastand import Agenda, Oplossing
 from flows.beheer import Beheer
 from flows.bijeenkomststand import Bijeenkomst
 from flows.casus import Casus
@@ -48,6 +49,10 @@ BEGIN: dict[str, Any] = {
     "actie": Actie(
         id="a1", team="T0", casus=CASUS, casusnummer="2026-014", volg=1, wat="bellen over het lek", eigenaar=MO, contact="",
         uiterlijk=date(2026, 4, 13), gemaakt=NU, door=SANNE,
+    ),
+    "agenda": Agenda(
+        "b1", "T0", CASUS, "2026-014", "C0OVERLEG", SANNE, ELS, "p1", NU, NU, aanwezig=("p1", SANNE, MO, ELS), regels=("Mo belt de corporatie",),
+        oplossingen=(Oplossing("een klusser uit de buurt"),),
     ),
     "bijeenkomst": Bijeenkomst("b1", "T0", CASUS, "2026-014", 1, NU.date(), "p1"),
     "overleg": Overleg(id=CASUS, team="T0", casus=CASUS, nummer="2026-014"),
@@ -135,7 +140,7 @@ def filled(formulier: Formulier, mensen: tuple[str, ...] = (ELS,)) -> dict[str, 
     """Clean values with which a form is right."""
     rauw: dict[str, Any] = {}
     for veld in formulier.velden:
-        for persoon in mensen if veld.per else ("",):
+        for persoon in ("1",) if veld.per == "regels" else mensen if veld.per else ("",):
             rauw[f"{veld.key}:{persoon}" if persoon else veld.key] = _value(veld, mensen)
     schoon, fouten = check(formulier, rauw)
     assert not fouten, (formulier.key, fouten)
@@ -146,7 +151,7 @@ def _value(veld: Veld, mensen: tuple[str, ...]) -> Any:
     if veld.soort in (Veldsoort.ZOEK, Veldsoort.ZOEKEN):
         return "k1" if veld.soort is Veldsoort.ZOEK else []
     if veld.lijst:
-        return [] if veld.soort is Veldsoort.VINKJES else None
+        return [] if veld.soort is Veldsoort.VINKJES else mensen[0] if veld.verplicht else None
     if veld.soort is Veldsoort.DATUM:
         return (NU.date() + timedelta(days=14)).isoformat()
     if veld.soort is Veldsoort.MOMENT:

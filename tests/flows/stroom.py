@@ -73,6 +73,10 @@ TEKENINGEN: Mapping[str, Tekening] = {
         "Overleg", "Het kanaal van een casus.", lambda o: o.status,
         lambda o: (o.status, o.naam, bool(o.leden), bool(o.binnen), o.gewijzigd), (BEGIN["overleg"],), _channel,
     ),
+    "agenda": Tekening(
+        "Agenda", "Een overleg dat geleid wordt, stap voor stap. Terug en overslaan kan altijd.",
+        lambda x: x.punt if x.status == "bezig" else x.status, lambda x: (x.punt, x.status, x.mist), (BEGIN["agenda"],),
+    ),
     "tafel": Tekening(
         "Tafel", "Actieleren aan een tafel, fase voor fase.", lambda t: t.fase,
         gist, (BEGIN["tafel"],),

@@ -19,6 +19,8 @@ STIL = {
         ("beheer", f"beheer/{groep}"): "het venster eronder laat zien wat er nu staat"
         for groep in ("woorden", "toestemming", "gevaar")
     },
+    ("agenda", "antwoorden"): "het gesprek opent het venster",
+    ("casus", "start"): "de bijeenkomst opent het venster",
     ("dm", "dm/gebied"): "tekent Thuis",
     ("casus", "datum"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "afzeggen"): "gaat naar de bijeenkomst, die antwoordt",
@@ -107,6 +109,7 @@ def test_no_button_turns_the_shell_into_a_fool(machine: Machine) -> None:
 
 
 ALLEEN = {
+    ("agenda", "tijd"): "tijdens het overleg, voor wie leidt; morgen is te laat",
     ("casus", "wissen"): "zegt eenmaal dat het klaar is; er wordt niets gevraagd",
     ("papier", "vervalt"): "verandert de vraag op haar plaats; er komt geen bericht bij",
 }

@@ -20,6 +20,7 @@ from tests.huis.bron import ROOT, tree
 BIJ: dict[str, Callable[[Any], tuple[str, ...]]] = {
     "dm": lambda d: (d.start,),
     "gesprek": lambda g: (g.nu,),
+    "agenda": lambda x: (x.stempel,),
     "tafel": lambda t: (f"{t.ronde}:{t.fase}", f"{t.ronde}:{t.beurt}", t.fase, str(t.beurt)),
 }
 
@@ -33,7 +34,7 @@ class Woord(dict[str, Any]):
 
 WOORD = Woord(
     persoon=ELS, kanaal="C0OVERLEG", naam="overleg-2026-014", fout="restricted_action", nummer="2026-014", versie=2, eerder=(), gesprek="g1", casus="c1", blad="b1", bladen=("b1",), papier="p1",
-    stap="ik_wil", ids={"gesprek": "g1"}, key="gesprek/ik_wil", ts="1767600000.000900",
+    stap="ik_wil", acties=(), antwoorden=Woord(), ids={"gesprek": "g1"}, key="gesprek/ik_wil", ts="1767600000.000900",
 )  # fmt: skip
 
 
@@ -104,6 +105,11 @@ def gist(state: Any) -> Any:
             return (
                 state.fase, bool(state.vraag), state.inbrenger in nieuw, bool(nieuw - {state.inbrenger}), min(len(geschreven), 2),
                 len(geschreven) < state.klaar, state.beurt, len(state.volgorde), min(state.ronde, 2),
+            )  # fmt: skip
+        case "Agenda":
+            return (
+                state.punt, state.status, bool(state.pauze), state.mist, bool(state.regels), bool(state.vervolg and state.laatste),
+                state.voorzitter, state.notulist,
             )  # fmt: skip
         case "Overleg":
             return (state.status, state.naam, state.leden, state.binnen, state.gewijzigd, min(state.acties, 1))

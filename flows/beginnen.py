@@ -1,0 +1,81 @@
+"""Start overleg: who leads, who notes, who is there. Also without a date, and around a kitchen table (MDO-01, MDO-03)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from flows.agendastand import Agenda
+from flows.bijeenkomststand import Bijeenkomst
+from flows.effect import Create, Effect, FieldErrors, NewPersoon, OpenWindow, Tell
+from flows.formulier import Formulier, Veld, Veldsoort
+from flows.invoer import Click, Happened, Occasion
+from flows.leiden import off_casus
+from flows.machine import Result, keep
+from flows.overlegstand import Overleg
+from flows.paneel import panel
+
+ZONDER_INWONER = ("deel_b", "samenwerking", "belemmering")
+START = Formulier(
+    "bijeenkomst/start",
+    (
+        Veld("voorzitter", Veldsoort.MENS, verplicht=False),
+        Veld("ander", Veldsoort.VINKJES, verplicht=False, opties=("leidt",)),
+        Veld("notulist", Veldsoort.MENS),
+        Veld("aanwezig", Veldsoort.VINKJES, verplicht=False, lijst="mensen"),
+        Veld("zonder", Veldsoort.KEUZE, verplicht=False, opties=ZONDER_INWONER),
+        Veld("anderen", verplicht=False, maximum=500),
+    ),
+)
+HOOGSTENS = 10
+
+
+def ask(b: Bijeenkomst, a: Occasion) -> Result:
+    """One window for all of it; most is filled in. One that has begun is simply gone on with."""
+    if b.status == "bezig":
+        return keep(b, Tell("agenda", b.id, Click("leid")))
+    mensen = [p for p in dict.fromkeys((b.inwoner, *a.instelling.get("namen", ()))) if p and p != a.wie]
+    vul = {"voorzitter": b.voorzitter or a.wie, "notulist": b.notulist, "aanwezig": mensen}
+    return keep(
+        b, OpenWindow("bijeenkomst/start", {"bijeenkomst": b.id, "casus": b.casus}, data={"mensen": mensen, "vul": vul})
+    )
+
+
+def begin(b: Bijeenkomst, w: Mapping[str, Any], a: Occasion, volgende: Bijeenkomst) -> Result:
+    """It begins now, planned or not. ``volgende``: the gathering to begin where this one was held or called off."""
+    if b.status == "bezig":
+        return keep(b, Tell("agenda", b.id, Click("leid")))
+    voorzitter = "" if w["ander"] else w["voorzitter"] or ""
+    fouten = {
+        rol: fout for rol, p in (("voorzitter", voorzitter), ("notulist", w["notulist"])) if (fout := off_casus(p, a))
+    }
+    if not voorzitter and not w["ander"]:
+        fouten["voorzitter"] = "wie_leidt"
+    if b.inwoner and b.inwoner not in w["aanwezig"] and not w["zonder"]:
+        fouten["zonder"] = "inwoner_hoort_erbij"
+    namen = [n.strip(" -•*,") for n in (w["anderen"] or "").splitlines() if n.strip(" -•*,")]
+    if len(namen) > HOOGSTENS:
+        fouten["anderen"] = "te_veel"
+    if fouten:
+        return keep(b, FieldErrors(fouten))
+    nieuw = b.status in ("gesloten", "afgezegd")
+    bezig = replace(volgende if nieuw else b, status="bezig", voorzitter=voorzitter, notulist=w["notulist"])
+    bezig = replace(bezig, begin=bezig.begin or a.nu)
+    erbij = {a.id(f"gast{n}"): naam for n, naam in enumerate(namen)}
+    woord = {
+        "bijeenkomst": bezig.id, "voorzitter": voorzitter, "notulist": w["notulist"], "inwoner": b.inwoner, "duur": bezig.duur,
+        "aanwezig": tuple(dict.fromkeys((*w["aanwezig"], a.wie, *erbij))),
+    }  # fmt: skip
+    eerst: tuple[Effect, ...] = tuple(NewPersoon(id, "netwerk", b.casus, naam) for id, naam in erbij.items())
+    if nieuw:
+        eerst += (Create("bijeenkomst", bezig),)
+    return keep(b if nieuw else bezig, *eerst, Tell("overleg", b.casus, Happened("begint", woord)))
+
+
+def begin_agenda(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
+    """Its agenda, in the channel where there is one."""
+    x = Agenda(
+        w["bijeenkomst"], o.team, o.casus, o.nummer, o.kanaal if o.status == "open" else "", w["voorzitter"], w["notulist"], w["inwoner"],
+        gestart=a.nu, sinds=a.nu, aanwezig=tuple(w["aanwezig"]), duur=w["duur"],
+    )  # fmt: skip
+    nu = replace(o, bijeenkomst=x.id, gewijzigd=True)
+    return keep(nu, Create("agenda", x), *panel(nu), Tell("agenda", x.id, Happened("begin")))
