@@ -63,10 +63,15 @@ class Iemand:
         self.typte[ts] = tekst
         return ts
 
-    async def klik(self, naam: str, kanaal: Kanaal | None = None) -> bool:
-        """Press the newest button of this name, as soon as it is there. False where the bot did not hear it."""
+    async def klik(self, naam: str, kanaal: Kanaal | None = None, waarde: str = "") -> bool:
+        """Press the newest button of this name (with this value), as soon as it is there. False where the bot did not
+        hear it."""
         k = kanaal or self.dm
-        bericht, blok, el = await self.tuin.wacht_op(lambda: next(self.buttons(naam, k), None), WACHT)
+
+        def there() -> Knop | None:
+            return next((b for b in self.buttons(naam, k) if waarde in ("", b[2].get("value"))), None)
+
+        bericht, blok, el = await self.tuin.wacht_op(there, WACHT)
         plek = {"kanaal": k.id, "ts": bericht.ts, "block_id": blok["block_id"], "action_id": el["action_id"]}
         return bool((await self._doe("klik", **plek, waarde=el.get("value")))["ok"])
 
@@ -84,6 +89,19 @@ class Iemand:
         """Press until this window stands there. One that was asked for twice may come twice: then first let that be."""
         if await self.klik_tot(naam, lambda: self.has_window(callback_id), kanaal) > 1:
             await asyncio.sleep(self.tuin.tempo.trigger)
+
+    async def druk(self, naam: str) -> bool:
+        """Press a button of the window on top, and see what comes of it. False where that is nothing."""
+        venster = self.venster
+        blokken = venster.vorm["blocks"] if venster else ()
+        knop = next(((blok, el) for blok in blokken for el in _elements(blok) if _name(el) == naam), None)
+        if not venster or not knop:
+            return False
+        oud = venster.hash
+        plek = {"view_id": venster.id, "block_id": knop[0]["block_id"], "action_id": knop[1]["action_id"]}
+        if not (await self._doe("klik", **plek, waarde=knop[1].get("value")))["ok"]:
+            return False
+        return await self.sees(lambda: self.venster is not venster or venster.hash != oud, NOG_EENS)
 
     async def verstuur(self, callback_id: str, **velden: Any) -> bool:
         """Fill in the window that is open, and send it. False where the bot did not hear it, or found something wrong."""

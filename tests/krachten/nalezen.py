@@ -94,6 +94,22 @@ def waiting(db: Database) -> int:
     return int(db.run_now(lambda w: w.conn.execute(text(KLAAR)).scalar()) or 0)
 
 
+def faults(tuin: Proeftuin, db: Database, mensen: Iterable[Iemand], acks: Acks | None = None) -> dict[str, Any]:
+    """Everything that may not be, by what it is; empty where all is well."""
+    alle = list(mensen)
+    gevonden = {
+        "dubbel": doubles(tuin, db),
+        "kwijt": lost(db, alle),
+        "nooit gezegd": unsaid(tuin, db),
+        "geen antwoord": unanswered(alle),
+        "bevestigd en niet gekend": acks.missing(db) if acks else [],
+        "opgegeven": state_of_outbox(db).get("dood", 0),
+        "niet bezorgd": tuin.aflevering.niet_bezorgd,
+        "auditspoor gebroken": db.run_now(lambda w: w.audit.broken()),
+    }
+    return {wat: fout for wat, fout in gevonden.items() if fout}
+
+
 class Acks:
     """Which inputs the bot acknowledged, by their key in the bot's own table."""
 
