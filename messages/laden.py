@@ -23,6 +23,7 @@ VELDEN = frozenset(
         "fouten",
         "casustekst",
         "voorbeelden",
+        "voorbeelden_samen",
     }
 )
 HIER = "{# hier #}"

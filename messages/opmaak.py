@@ -1,7 +1,7 @@
 """From a key and what it speaks of to a ``Bericht``. Undefined names and unknown labels are errors, never silence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -26,11 +26,17 @@ _OMGEVING = Environment(undefined=StrictUndefined, finalize=_finalize, trim_bloc
 _OMGEVING.filters.update(FILTERS)
 
 
-@pass_context
-def examples(context: Context, stap: str, vanaf: int, aantal: int = 3) -> list[str]:
-    """A few example questions of a step, going round (VRA-03: never all at once)."""
-    alle = examples_of(f"gesprek/{stap}", context.parent)
+def a_few(alle: Sequence[str], vanaf: int, aantal: int = 3) -> list[str]:
+    """A few of a list, going round (VRA-03: never all at once)."""
     return [alle[(vanaf + n) % len(alle)] for n in range(min(aantal, len(alle)))]
+
+
+@pass_context
+def examples(context: Context, stap: str, vanaf: int, soort: str = "inwoner") -> list[str]:
+    """A few example questions of a step; ``soort``: whose question it is (AAN-03)."""
+    key = f"gesprek/{stap}"
+    alle = examples_of(key, context.parent) if soort == "inwoner" else load(key).kop.get("voorbeelden_samen", [])
+    return a_few(alle, vanaf)
 
 
 def word(lijst: str, sleutel: str, overlegwoord: str = OVERLEG) -> str:
@@ -161,7 +167,7 @@ def _button(
 def _field(veld: Any, gegevens: Mapping[str, Any]) -> Veldtekst:
     v = veld if isinstance(veld, dict) else {"label": veld}
     return Veldtekst(
-        label=v["label"],
+        label=_text(v["label"], gegevens),
         hint=_text(v.get("hint", ""), gegevens),
         plaats=v.get("plaats", ""),
         opties={str(k): str(x) for k, x in v.get("opties", {}).items()},

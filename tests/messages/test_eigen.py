@@ -6,6 +6,7 @@ from flows.eigen_tekst import FOUTEN
 from messages import render
 from messages.eigen import TEKSTEN, examples_of, fault, original, own_template, replaceable, sample
 from messages.laden import load
+from tests.flows.spel import BEGIN
 
 ZES = "\n".join(f"Vraag {n}?" for n in range(6))
 
@@ -82,7 +83,9 @@ def test_words_that_no_longer_fit_fall_back_to_ours() -> None:
 
 def test_example_questions_come_from_the_organisation_where_it_has_them() -> None:
     eigen = {"gesprek/ik_wil": ZES}
-    gezegd = render("gesprek/voorbeelden", {"stap": "ik_wil", "vanaf": 4, "eigen_teksten": eigen, "gesprek": None}, {})
+    gezegd = render(
+        "gesprek/voorbeelden", {"stap": "ik_wil", "vanaf": 4, "eigen_teksten": eigen, "gesprek": BEGIN["gesprek"]}, {}
+    )
     assert [f"Vraag {n}?" in gezegd.kaal for n in (4, 5, 0, 1)] == [True, True, True, False]
 
 

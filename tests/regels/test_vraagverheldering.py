@@ -6,7 +6,7 @@ import pytest
 
 from flows.vraagverheldering import LEEFGEBIEDEN, STAPPEN
 from messages.laden import load
-from messages.opmaak import examples
+from messages.opmaak import a_few
 from tests.regels.conftest import PLAN, START, Speel, after
 
 
@@ -62,8 +62,8 @@ def test_each_step_has_six_examples_or_more_shown_three_at_a_time(stap: str) -> 
     alle = load(f"gesprek/{stap}").kop["voorbeelden"]
     assert len(set(alle)) >= 6
     assert all(v.rstrip().endswith("?") for v in alle)
-    assert len(examples(f"gesprek/{stap}", 0)) == 3
-    assert examples(f"gesprek/{stap}", 3) != examples(f"gesprek/{stap}", 0)
+    assert len(a_few(alle, 0)) == 3
+    assert a_few(alle, 3) != a_few(alle, 0)
 
 
 @pytest.mark.regel("VRA-03")
