@@ -88,6 +88,10 @@ class CasusBeeld:
         """How many actions are done."""
         return sum(t.status == "klaar" for t in self.acties)
 
+    def leidt(self, wie: str) -> bool:
+        """Whether this person leads the overleg or the casus."""
+        return any(p == wie and rol != "deelnemer" for p, rol in self.mensen)
+
     def open_van(self, wie: str) -> int:
         """How many open actions this person is reminded of."""
         return sum(t.ontvanger == wie and t.status != "klaar" for t in self.acties)

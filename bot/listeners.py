@@ -95,7 +95,7 @@ def listen(app: AsyncApp, bot: Runtime) -> None:
 
     @app.event("user_change")
     async def user(body: dict[str, Any], ack: Ack) -> None:
-        await bot.mensen.refresh(body["event"]["user"])
+        await bot.person_changed(body["event"]["user"])
         await ack()
 
     @app.error

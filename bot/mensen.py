@@ -16,11 +16,11 @@ class Mensen:
     def __init__(self, db: Database, slack: Slack, now: Callable[[], datetime]) -> None:
         self._db, self._slack, self._now = db, slack, now
 
-    async def look_up(self, users: Iterable[str]) -> dict[str, Mens]:
-        """What is known of these Slack users; who cannot be found is left out."""
+    async def look_up(self, users: Iterable[str], opnieuw: bool = False) -> dict[str, Mens]:
+        """What is known of these Slack users, asked anew where that must be fresh; who cannot be found is left out."""
         ids = [persoon_of(u) for u in users]
         uit: dict[str, Mens] = {}
-        oud = await self._db.run(_stale, ids, self._now())
+        oud = set(ids) if opnieuw else await self._db.run(_stale, ids, self._now())
         for id in ids:
             if id in oud and (vers := await self._ask(id)):
                 uit[id] = vers

@@ -13,7 +13,7 @@ IN_KANAAL = "kanaal:"
 class Post:
     """One input from outside. ``key`` makes it unique (law 3); ``users``: Slack users that it names; ``trigger``
     opens windows; ``kanaal``: where the person was. An id ``kanaal:C..`` stands for the overleg or the busy table of that
-    channel; ``anders``: what it is where none lives there."""
+    channel; ``anders``: what it is where none lives there; ``vers``: Slack is asked anew who they are."""
 
     key: str
     wie: str
@@ -26,6 +26,7 @@ class Post:
     in_venster: bool = False
     lees: "Lees | None" = None
     anders: "Post | None" = None
+    vers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

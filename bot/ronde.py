@@ -79,7 +79,8 @@ class Ronde:
             raise
         binnen = [persoon_of(u) for u in users if u != self._bot.bot_user]
         data = {"binnen": binnen, "naam": info["name"], "gearchiveerd": bool(info.get("is_archived"))}
-        return Happened("leden", data), await self._bot.mensen.look_up(dict.fromkeys([*users, *bekend]))
+        weg = await self._bot.mensen.look_up([u for u in bekend if u not in users], opnieuw=True)
+        return Happened("leden", data), {**await self._bot.mensen.look_up(users), **weg}
 
     async def _members(self, kanaal: str) -> list[str]:
         uit, cursor = list[str](), ""

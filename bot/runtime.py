@@ -1,7 +1,7 @@
 """The running bot: one turn after another over the database, the sender behind it, the clock beside it."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from bot.tempo import Tempo
 from bot.ticker import sweep, tick
 from bot.turn import Rules, Turn
 from bot.zoeken import colleagues, options, picks
-from flows.invoer import Mens
+from flows.invoer import Happened, Mens, persoon_of
 from storage.database import Database
 from storage.work import Work
 
@@ -58,7 +58,7 @@ class Runtime:
     async def turn(self, post: Post) -> Outcome:
         """One input. Its ack body comes back; windows open right after. Raises what the database raises."""
         users = (*post.users, *(await self.db.run(colleagues, post) if picks(post) else ()))
-        mensen = await self.mensen.look_up(dict.fromkeys(users)) if users else {}
+        mensen = await self.mensen.look_up(dict.fromkeys(users), post.vers) if users else {}
         uit = await self.sender.commit(take, self.regels, self.clock.now(), post, mensen)
         for call in uit.direct:
             self._spawn(self._direct(call, post.wie), self._vensters)
@@ -67,6 +67,12 @@ class Runtime:
     async def look_up(self, vraag: Zoekvraag) -> list[dict[str, Any]]:
         """What can be chosen for what somebody types. No turn: nothing is written."""
         return await self.db.run(options, self.regels, self.clock.now(), vraag)
+
+    async def person_changed(self, user: Mapping[str, Any]) -> None:
+        """Slack says that somebody changed. Where the account was closed, no casus stays without a casusregisseur."""
+        await self.mensen.refresh(user)
+        if user.get("deleted"):
+            await self.sender.commit(tell_departure, self.regels, self.clock.now(), persoon_of(user["id"]))
 
     async def apologise(self, wie: str) -> None:
         """Something broke: say sorry, through the outbox, without a word of what was typed."""
@@ -119,6 +125,12 @@ class Runtime:
 def take(work: Work, regels: Rules, nu: datetime, post: Post, mensen: dict[str, Mens]) -> Outcome:
     """The unit of work of one input."""
     return Turn(work, regels, nu, mensen).take(post)
+
+
+def tell_departure(work: Work, regels: Rules, nu: datetime, persoon: str) -> None:
+    """Word for every open casus of which this person was casusregisseur."""
+    for casus in work.machines.ids("casus", regisseur=persoon, status="open"):
+        Turn(work, regels, nu).happen("casus", casus, Happened("regisseur_weg", {"persoon": persoon}))
 
 
 def say(work: Work, regels: Rules, nu: datetime, wie: str, key: str) -> None:

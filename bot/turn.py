@@ -185,6 +185,7 @@ class Turn:
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
         uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
         bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd}
+        bekend["beheerders"] = self.regels.beheerders
         opzoek: dict[str, Callable[[], Any]] = {
             **of_organisation(self.work, regisseur),
             "vertrokken": partial(departed, self.work, betrokken),

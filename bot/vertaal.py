@@ -122,13 +122,15 @@ def home(body: Mapping[str, Any]) -> Post | None:
 
 
 def joined(body: Mapping[str, Any], bot_user: str) -> Post | None:
-    """Somebody came into a channel: word for its overleg. The bot itself, asked by somebody: back in an overleg, or new."""
+    """Somebody came into a channel: word for its overleg, unless the bot brought them in and knows. The bot itself, asked by
+    somebody: back in an overleg, or new."""
     ev, key = body["event"], body["event_id"]
     user, door = ev.get("user") or "", ev.get("inviter") or ""
+    if door == bot_user:
+        return None
     if user != bot_user:
-        erbij = Happened("erbij", {"persoon": persoon_of(user), "door_bot": door == bot_user})
-        return _of_channel(key, ev["channel"], erbij, user)
-    if not door or door == bot_user:
+        return _of_channel(key, ev["channel"], Happened("erbij", {"persoon": persoon_of(user)}), user)
+    if not door:
         return None
     wie = persoon_of(door)
     vraag = Post(key, wie, "dm", wie, Click("uitgenodigd", ev["channel"]), kanaal=ev["channel"])
@@ -136,11 +138,10 @@ def joined(body: Mapping[str, Any], bot_user: str) -> Post | None:
 
 
 def left(body: Mapping[str, Any]) -> Post:
-    """Somebody left a channel, or was put out of it."""
+    """Somebody left a channel, or was put out of it; their account may just have been closed."""
     ev = body["event"]
-    return _of_channel(
-        body["event_id"], ev["channel"], Happened("eruit", {"persoon": persoon_of(ev["user"])}), ev["user"]
-    )
+    eruit = Happened("eruit", {"persoon": persoon_of(ev["user"])})
+    return replace(_of_channel(body["event_id"], ev["channel"], eruit, ev["user"]), vers=True)
 
 
 def channel_gone(body: Mapping[str, Any]) -> Post:

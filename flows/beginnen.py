@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from flows import agendapunt
 from flows.agendastand import Agenda
 from flows.bijeenkomststand import Bijeenkomst
-from flows.effect import Create, Effect, FieldErrors, NewPersoon, OpenWindow, Tell
+from flows.effect import Create, Effect, FieldErrors, Forget, NewPersoon, OpenWindow, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Occasion
 from flows.leiden import off_casus
 from flows.machine import Result, keep
-from flows.overlegstand import Overleg
+from flows.overlegstand import Overleg, regisseur_of
 from flows.paneel import panel
 
 ZONDER_INWONER = ("deel_b", "samenwerking", "belemmering")
@@ -78,4 +79,7 @@ def begin_agenda(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
         gestart=a.nu, sinds=a.nu, aanwezig=tuple(w["aanwezig"]), duur=w["duur"],
     )  # fmt: skip
     nu = replace(o, bijeenkomst=x.id, gewijzigd=True)
-    return keep(nu, Create("agenda", x), *panel(nu), Tell("agenda", x.id, Happened("begin")))
+    leidt = w["voorzitter"] or regisseur_of(a)
+    weg = Forget("overleg", o.id, "dag_ervoor")
+    begint = Create("agenda", x), *panel(nu), Tell("agenda", x.id, Happened("begin"))
+    return keep(nu, weg, *begint, *agendapunt.offer(nu, leidt))

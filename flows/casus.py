@@ -8,9 +8,21 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flows import aan_tafel, delen, genodigden, huishouden, kaartkeuze, lege_plek, leven, oppapier, toestemming
+from flows import (
+    aan_tafel,
+    aanwijzen,
+    delen,
+    genodigden,
+    huishouden,
+    kaartkeuze,
+    lege_plek,
+    leven,
+    oppapier,
+    overdracht,
+    toestemming,
+)
 from flows.casusstand import Casus
-from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
+from flows.effect import FieldErrors, NewVersion, OpenWindow, PublishHome, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep, name_of
@@ -54,10 +66,6 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
         case Click(knop="open"):
             return keep(c, Say(a.wie, "casus/kaart", ids))
-        case Submitted(formulier="casus/overdragen", waarden=w):
-            return offer_regie(c, w, a)
-        case Click(knop="neem_over" | "niet_overnemen" as knop):
-            return settle_regie(c, knop, a)
         case Click(knop="evaluatie"):
             return keep(
                 c,
@@ -85,9 +93,12 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return leven.due(c, invoer.wat, a)
         case Happened(wat="aan_tafel", data=w):
             return aan_tafel.hear(c, w, a)
+        case Happened(wat="regisseur_weg"):
+            return aanwijzen.step(c, invoer, a)
         case Happened(wat="vrij" | "gevraagd" as wat, data=w):
             anderen = tuple(p for p in c.genodigden if p != w["persoon"])
-            return keep(replace(c, genodigden=anderen if wat == "vrij" else (*anderen, w["persoon"])))
+            over = "" if wat == "vrij" and c.opvolger == w["persoon"] else c.opvolger
+            return keep(replace(c, genodigden=anderen if wat == "vrij" else (*anderen, w["persoon"]), opvolger=over))
         case Happened(wat="collega_akkoord", data=w):
             return toestemming.also(c, w["persoon"], a)
     return keep(c)
@@ -108,45 +119,6 @@ def plan_evaluation(c: Casus, dag: date, a: Occasion) -> Result:
     return keep(replace(c, evaluatie=dag), NewVersion(c.id), Say(a.wie, "casus/evaluatie_staat", {"casus": c.id}))
 
 
-def offer_regie(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
-    """Ask somebody on the casus to take the regie over; until they do, it stays (REG-05)."""
-    wie = w["wie"]
-    fout = genodigden.wrong(replace(c, genodigden=()), wie, a) or (
-        None if wie in a.instelling.get("betrokken", ()) else "niet_betrokken"
-    )
-    if fout:
-        return keep(c, FieldErrors({"wie": fout}))
-    gevraagd = replace(c, opvolger=wie, samenvatting=w["samenvatting"])
-    ids = {"casus": c.id}
-    gezegd = Say(wie, "casus/overdracht_vraag", ids), Say(a.wie, "casus/overdracht_gevraagd", ids)
-    return keep(gevraagd, *gezegd, PublishHome(wie))
-
-
-def settle_regie(c: Casus, knop: str, a: Occasion) -> Result:
-    """The asked one confirms or does not; a second click says what already happened."""
-    if a.wie != c.opvolger:
-        return keep(c, Say(a.wie, "casus/overdracht_al", {"casus": c.id}))
-    oud, ids = c.regisseur, {"casus": c.id}
-    klaar = replace(c, opvolger="", samenvatting="" if knop == "niet_overnemen" else c.samenvatting)
-    if knop == "niet_overnemen":
-        nee = Say(oud, "casus/overdracht_nee", ids), Say(a.wie, "casus/overdracht_bedankt", ids)
-        return keep(klaar, *nee, PublishHome(a.wie))
-    return keep(
-        replace(klaar, regisseur=a.wie),
-        Revoke(oud, "casusregisseur", c.id),
-        Grant(oud, "deelnemer", c.id),
-        Revoke(a.wie, "deelnemer", c.id),
-        Grant(a.wie, "casusregisseur", c.id),
-        NewVersion(c.id),
-        Tell("overleg", c.id, Happened("regie", {"persoon": a.wie})),
-        Tell("dm", oud, Happened("los", {"gesprek": c.gesprek, "klaar": True})),
-        Say(oud, "casus/overdracht_ja", ids),
-        Say(a.wie, "casus/overdracht_klaar", ids),
-        PublishHome(oud),
-        PublishHome(a.wie),
-    )
-
-
 def _relations(c: Casus, wie: str) -> frozenset[str]:
     return frozenset(rol for rol, p in (("opvolger", c.opvolger), ("verwijderaar", c.regisseur)) if wie and wie == p)
 
@@ -155,6 +127,8 @@ ELDERS: Mapping[str, Callable[[Casus, Any, Occasion], Result]] = {
     **dict.fromkeys((*toestemming.KNOPPEN, "casus/gewild", "casus/deel_plan", "casus/intrekken"), toestemming.step),
     **dict.fromkeys((*leven.KNOPPEN, "zet_terug", *leven.LEZEN), leven.click),
     **dict.fromkeys(("papier", "zie_foto"), oppapier.click),
+    **dict.fromkeys(overdracht.ELDERS, overdracht.step),
+    **dict.fromkeys(aanwijzen.ELDERS, aanwijzen.step),
 }
 """Buttons and windows that another module answers whole."""
 REGISSEUR = frozenset({"casusregisseur"})
@@ -166,7 +140,8 @@ FORMULIEREN = (
     *leven.FORMULIEREN,
     *huishouden.FORMULIEREN,
     Formulier("casus/evaluatie", (Veld("uiterlijk", Veldsoort.DATUM),)),
-    Formulier("casus/overdragen", (Veld("wie", Veldsoort.MENS), Veld("samenvatting", maximum=2000))),
+    *overdracht.FORMULIEREN,
+    aanwijzen.FORMULIER,
 )
 MACHINE = Machine(
     soort="casus",
@@ -179,6 +154,7 @@ MACHINE = Machine(
                 "zonder_overleg",
                 "open",
                 "overdragen",
+                "doorlopen",
                 "evaluatie",
                 "huishouden",
                 "datum",
@@ -195,6 +171,7 @@ MACHINE = Machine(
         ),
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
         "zet_terug": frozenset({"verwijderaar"}),
+        **dict.fromkeys(aanwijzen.ELDERS, aanwijzen.BEHEERDER),
         **dict.fromkeys((*leven.LEZEN, "zie_foto"), LEZERS),
         "start": LEZERS - {"deelnemer"},
         "plan": LEZERS,

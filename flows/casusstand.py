@@ -19,6 +19,8 @@ class OpenPlek:
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
     ``concept``: an invitation that is being written; ``doel``: what people were asked for last; ``opvolger``: who is asked to take the regie over;
+    ``doorlopen``: whether who took it over went through the plan again: nodig, then with whom (REG-05); ``wees``: the casusregisseur
+    is gone, and that was said (REG-01);
     ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_aanjager``: for which of
     them the aanjager was asked; ``bij_inwoner``: the version that the inwoner has
     (PLA-12); ``verteld``: when independent client support was told of (AAN-08); ``plan_delen``: when who joins was
@@ -41,6 +43,8 @@ class Casus:
     genodigden: tuple[str, ...] = ()
     opvolger: str = ""
     samenvatting: str = ""
+    doorlopen: str = ""
+    wees: bool = False
     evaluatie: date | None = None
     gezocht: tuple[str, ...] = ()
     bij_aanjager: tuple[str, ...] = ()

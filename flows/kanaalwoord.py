@@ -2,13 +2,13 @@
 
 from flows import kanaal, leden
 from flows.effect import Say
-from flows.invoer import Happened, Occasion
+from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
 from flows.overlegstand import Overleg, ids_of, regisseur_of
 
 WAT = frozenset(
     ("doet_mee", "kanaal_open", "kanaal_mislukt", "kanaal_weg", "kanaal_terug", "hernoemd", "naam_mislukt", "erbij", "binnen",
-     "niet_binnen", "eruit", "niet_eruit", "leden", "toestemming_weg")
+     "niet_binnen", "eruit", "niet_eruit", "leden", "toestemming_weg", "erbij_halen")
 )  # fmt: skip
 KNOPPEN = ("opnieuw", "naam_terug", "haal_eruit", "nog_eens")
 
@@ -29,12 +29,14 @@ def hear(o: Overleg, invoer: Happened, a: Occasion) -> Result:
             return kanaal.back(o, a)
         case "hernoemd":
             return kanaal.renamed(o, d["naam"], a)
-        case "erbij" | "binnen":
-            return leden.came(o, d["persoon"], d.get("door_bot", True), a)
+        case "erbij" | "binnen" as wat:
+            return leden.came(o, d["persoon"], wat == "binnen", a)
         case "eruit":
             return leden.left(o, d["persoon"], a)
         case "leden":
             return leden.count(o, d["binnen"], d["naam"], d["gearchiveerd"], a)
+        case "erbij_halen":
+            return leden.bring_along(o, d["persoon"])
         case "toestemming_weg":
             return kanaal.close_for_others(o, a)
         case "naam_mislukt" | "niet_binnen" | "niet_eruit" as wat:
@@ -43,9 +45,10 @@ def hear(o: Overleg, invoer: Happened, a: Occasion) -> Result:
     raise ValueError(invoer.wat)
 
 
-def press(o: Overleg, knop: str, wie: str, a: Occasion) -> Result:
-    """A button about the channel; ``wie``: whom it is about."""
-    match knop:
+def press(o: Overleg, klik: Click, a: Occasion) -> Result:
+    """A button about the channel; what it answers is whom it is about."""
+    wie = klik.bij
+    match klik.knop:
         case "opnieuw":
             return kanaal.again(o, a)
         case "naam_terug":

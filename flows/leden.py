@@ -37,9 +37,10 @@ def left(o: Overleg, persoon: str, a: Occasion) -> Result:
     if o.status != "open" or persoon not in a.instelling.get("betrokken", ()):
         return keep(zonder)
     wie, mens = {**ids_of(o), "wie": persoon}, a.mensen.get(persoon)
-    if persoon == regisseur_of(a):
-        return keep(zonder, Say(persoon, "overleg/regisseur_eruit", ids_of(o)))
     gesloten = bool(mens and mens.weg)
+    if persoon == regisseur_of(a):
+        weg = Tell("casus", o.casus, Happened("regisseur_weg", {"persoon": persoon}))
+        return keep(zonder, weg if gesloten else Say(persoon, "overleg/regisseur_eruit", ids_of(o)))
     eigen: tuple[Effect, ...] = (
         () if gesloten else (Say(persoon, "overleg/zelf_eruit", ids_of(o)), PublishHome(persoon))
     )
@@ -85,6 +86,13 @@ def bring_in(o: Overleg, persoon: str, a: Occasion) -> Result:
     if o.status != "open" or persoon not in a.instelling.get("betrokken", ()) or persoon in o.binnen:
         return keep(o, Say(a.wie, "overleg/vreemd_al", wie))
     return keep(o, Say(a.wie, "overleg/nog_eens", wie), Invite(o.kanaal, persoon, ("overleg", o.id)))
+
+
+def bring_along(o: Overleg, persoon: str) -> Result:
+    """Somebody got the casus from another hand: into its channel, where there is one."""
+    if o.status != "open" or persoon in o.binnen:
+        return keep(o)
+    return keep(o, Invite(o.kanaal, persoon, ("overleg", o.id)))
 
 
 def _without(mensen: tuple[str, ...], persoon: str) -> tuple[str, ...]:

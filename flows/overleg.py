@@ -1,14 +1,16 @@
 """The overleg of a casus: which input goes where, and who may give it. What is heard of the
 channel goes by ``kanaalwoord``, what stands in it is in ``paneel`` (OVL-09)."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from flows import actie_erbij, beginnen, beleggen, kanaalwoord
+from flows import actie_erbij, agendapunt, beginnen, beleggen, kanaalwoord, voorbereiding
 from flows.effect import OpenWindow, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
-from flows.machine import Machine, Result, keep
-from flows.overlegstand import Overleg, ids_of
+from flows.machine import Machine, Result, keep, name_of
+from flows.overlegstand import Overleg, ids_of, regisseur_of
 from flows.paneel import panel, summarise, week
 from flows.termijnen import six_weeks
 
@@ -16,11 +18,11 @@ from flows.termijnen import six_weeks
 def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
     """One input to the overleg."""
     ids = ids_of(o)
+    if isinstance(invoer, Click | Submitted) and (deel := ELDERS.get(name_of(invoer))):
+        return deel(o, invoer, a)
     match invoer:
         case Happened(wat=wat) if wat in kanaalwoord.WAT:
             return kanaalwoord.hear(o, invoer, a)
-        case Click(knop=knop, bij=bij) if knop in kanaalwoord.KNOPPEN:
-            return kanaalwoord.press(o, knop, bij, a)
         case Happened(wat="actie_anders" | "regie" | "nieuwe_versie"):
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="besloten"):
@@ -28,13 +30,18 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="knop", data=w):
             return beleggen.pass_click(o, w, a)
         case Happened(wat="bijeenkomst"):
-            return keep(replace(o, bijeenkomst=invoer["id"]), *panel(o))
+            return keep(replace(o, bijeenkomst=invoer["id"], voorbereid={}), *panel(o))
         case Happened(wat="datum"):
-            return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
+            vooraf = voorbereiding.plan(o, invoer["begin"], a)
+            return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a), *vooraf.effecten)
+        case Due(wat="dag_ervoor"):
+            return voorbereiding.due(o, a)
         case Happened(wat="begint", data=w):
             return beginnen.begin_agenda(o, w, a)
         case Happened(wat="afgesproken"):
             return actie_erbij.agree(o, invoer["acties"], a)
+        case Click(knop="vast"):
+            return stuck(o, a)
         case Due(wat="week"):
             return summarise(o)
         case Click(knop="mijn_deel"):
@@ -50,6 +57,14 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
     return keep(o)
 
 
+def stuck(o: Overleg, a: Occasion) -> Result:
+    """Somebody is stuck. The casusregisseur need not know the answer, only whom to bring in (REG-10)."""
+    if a.wie == regisseur_of(a):
+        return keep(o, Say(a.wie, "casus/vast", ids_of(o)))
+    wie = {**ids_of(o), "wie": a.wie}
+    return keep(o, Say(regisseur_of(a), "overleg/vast_bericht", wie, rang=1), Say(a.wie, "overleg/vast", ids_of(o)))
+
+
 DEELNEMERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
 REGISSEUR = frozenset({"casusregisseur"})
 MIJN_DEEL = Formulier(
@@ -60,13 +75,24 @@ MIJN_DEEL = Formulier(
         Veld("nodig", verplicht=False, maximum=500),
     ),
 )
+ELDERS: Mapping[str, Callable[[Overleg, Any, Occasion], Result]] = {
+    **dict.fromkeys(agendapunt.KNOPPEN, agendapunt.step),
+    **dict.fromkeys(voorbereiding.KNOPPEN, voorbereiding.step),
+    **dict.fromkeys(kanaalwoord.KNOPPEN, kanaalwoord.press),
+}
+"""Buttons and windows that another module answers whole."""
 MACHINE = Machine(
     soort="overleg",
     State=Overleg,
     step=step,
     mag={
-        **dict.fromkeys(("nieuwe_actie", "overleg/actie", "mijn_deel", "overleg/mijn_deel"), DEELNEMERS),
+        **dict.fromkeys(("nieuwe_actie", "overleg/actie", "mijn_deel", "overleg/mijn_deel", "vast"), DEELNEMERS),
+        **dict.fromkeys(agendapunt.KNOPPEN, DEELNEMERS),
+        "punt_besproken": agendapunt.LEIDT,
+        **dict.fromkeys(("verteld_vooraf", "verteld_achteraf"), REGISSEUR),
+        **dict.fromkeys(voorbereiding.KNOPPEN, REGISSEUR | {"voorzitter"}),
         **dict.fromkeys(kanaalwoord.KNOPPEN, REGISSEUR),
     },
-    formulieren=(actie_erbij.ACTIE, MIJN_DEEL),
+    formulieren=(actie_erbij.ACTIE, MIJN_DEEL, agendapunt.FORMULIER, voorbereiding.FORMULIER),
+    leesvensters={"overleg/agendapunten": DEELNEMERS},
 )

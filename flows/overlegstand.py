@@ -2,15 +2,32 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from flows.invoer import Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Agendapunt:
+    """Something to talk about in the overleg (OVL-13). ``uitzondering``: why it may be talked about without the inwoner,
+    empty where the inwoner is there; ``vooraf``, ``achteraf``: when the inwoner was told of it."""
+
+    id: str
+    wie: str
+    sinds: datetime
+    tekst: str
+    uitzondering: str = ""
+    vooraf: datetime | None = None
+    achteraf: datetime | None = None
+    besproken: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Overleg:
     """``status``: geen, maken, open, mislukt, weg. ``leden``: who accepted; ``binnen``: who is in the channel; ``vreemd``: who
     was put in it by hand and is asked about; ``hernoemd``: it was given another name, and that was said; ``bijeenkomst``: the
-    gathering that is being planned or was held last."""
+    gathering that is being planned or was held last; ``voorbereid``: what was talked through with the inwoner before it,
+    with notes (OVL-12), in the message ``lijst``."""
 
     id: str
     team: str
@@ -27,6 +44,14 @@ class Overleg:
     bijdragen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     gewijzigd: bool = False
     bijeenkomst: str = ""
+    agendapunten: tuple[Agendapunt, ...] = ()
+    voorbereid: Mapping[str, str] = field(default_factory=dict)
+    lijst: str = ""
+
+    @property
+    def op_de_agenda(self) -> tuple[Agendapunt, ...]:
+        """What is still to be talked about, oldest first."""
+        return tuple(p for p in self.agendapunten if p.besproken is None)
 
 
 def ids_of(o: Overleg) -> dict[str, str]:

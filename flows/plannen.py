@@ -25,7 +25,7 @@ FORMULIEREN = (
 
 def ids_of(b: Bijeenkomst) -> dict[str, str]:
     """What its texts speak of."""
-    return {"bijeenkomst": b.id, "casus": b.casus}
+    return {"bijeenkomst": b.id, "casus": b.casus, "overleg": b.casus}
 
 
 def regisseur(a: Occasion) -> str:
@@ -87,6 +87,6 @@ def _told(b: Bijeenkomst, wat: str, a: Occasion) -> tuple[Effect, ...]:
     return (
         Say(leidt, f"bijeenkomst/{wat}_staat", ids_of(b)),
         *(Say(p, f"bijeenkomst/{wat}", ids_of(b)) for p in mensen),
-        Tell("overleg", b.casus, Happened("datum")),
+        Tell("overleg", b.casus, Happened("datum", {"begin": b.begin if b.status == "gepland" else None})),
         *(PublishHome(p) for p in (leidt, *mensen)),
     )

@@ -14,11 +14,11 @@ from flows.overlegstand import Overleg
 from flows.uitnodigingstand import UIT, WACHT, Uitnodiging
 
 WAT = (
-    "overnemen", "kanaal", "te_laat", "vast", "akkoord", "antwoord_laat", "evaluatie", "versie", "kijk_na", "concept", "vraag",
+    "overnemen", "kanaal", "doorlopen", "te_laat", "vast", "akkoord", "antwoord_laat", "evaluatie", "versie", "kijk_na", "concept", "vraag",
     "uitnodigen", "heeft_het", "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "gestopt", "dicht",
 )  # fmt: skip
 KNOP = {
-    "overnemen": "casus.overdracht_lezen", "kanaal": "overleg.opnieuw", "te_laat": "casus.acties", "vast": "actie.obstakel",
+    "overnemen": "casus.overdracht_lezen", "doorlopen": "casus.doorlopen", "kanaal": "overleg.opnieuw", "te_laat": "casus.acties", "vast": "actie.obstakel",
     "akkoord": "uitnodiging.akkoord", "evaluatie": "casus.evaluatie", "versie": "casus.plan", "kijk_na": "gesprek.verder",
     "concept": "casus.uitnodigen", "vraag": "gesprek.verder", "uitnodigen": "casus.uitnodigen", "heeft_het": "casus.heeft_het",
     "afspreken": "overleg.nieuwe_actie", "doet_mee": "casus.plan",
@@ -79,6 +79,8 @@ def _leading(s: Stand, vandaag: date) -> list[Volgende]:
     uit = _actions(s, vandaag) + _invited(s, vandaag)
     if s.overleg and s.overleg.status in ("mislukt", "weg"):
         uit.append(Volgende("kanaal", c.id))
+    if c.doorlopen == "nodig":
+        uit.append(Volgende("doorlopen", c.id))
     if c.evaluatie:
         uit.append(Volgende("evaluatie" if c.evaluatie <= vandaag + BINNENKORT else "later", c.id, dag=c.evaluatie))
     if c.concept:

@@ -186,6 +186,7 @@ DATA: dict[str, Any] = {
     "opmerkingen": [(str(n), "bestaat_niet") for n in range(10)], "oplossing": LANG[:300], "regels": {str(n): LANG[:300] for n in range(10)},
     "buiten": ["u2", "u3"], "behandelaars": list(MENSEN[:10]),
     "key": "dm/uitleg", "op_de_kaart": {"ja": "ja"}, "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
+    "zonder": "obstakel", "punt": "p1", "nog": ["doel", "verwachting", "voorzitter", "plek", "leiding", "gevoelig"],
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm"}

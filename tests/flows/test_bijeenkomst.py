@@ -38,7 +38,7 @@ def test_a_date_is_told_to_who_takes_part_and_to_nobody_else() -> None:
     r = do(PRIKKEN, window(), at(betrokken=frozenset({SANNE, MO, WIM, "p-zonder-slack"}), vertrokken=frozenset({WIM})))
     assert (r.state.status, r.state.begin, r.state.sequence) == ("gepland", DAG, 0)
     assert {x.aan for x in of(r, e.Say)} == {SANNE, MO}
-    assert told(r, "overleg") == [Happened("datum")]
+    assert told(r, "overleg") == [Happened("datum", {"begin": DAG})]
 
 
 def test_a_moment_that_is_past_is_refused() -> None:

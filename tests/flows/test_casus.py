@@ -10,6 +10,7 @@ from flows.casus import Casus
 from flows.effect import Create, FieldErrors, Grant, Record, ReplaceWindow, Revoke
 from flows.invoer import Click, Happened, Submitted
 from flows.machine import formulieren
+from flows.volgende import Stand, next_for
 from tests.flows.spel import BEGIN, ELS, FATMA, MO, NU, ROBOT, SANNE, WIM, at, do, filled, keys, of, play, told
 
 C: Casus = BEGIN["casus"]
@@ -180,3 +181,24 @@ def test_the_regie_goes_only_to_somebody_on_the_casus(wie: str, fout: str) -> No
     r = do(C, Submitted("casus/overdragen", {"wie": wie, "samenvatting": "x"}))
     assert r.state is C
     assert of(r, FieldErrors) == [FieldErrors({"wie": fout})]
+
+
+@pytest.mark.regel_deel("REG-05")
+def test_who_took_over_goes_through_the_plan_and_it_is_asked_until_then() -> None:
+    gevraagd = do(C, Submitted("casus/overdragen", {"wie": MO, "samenvatting": "de huur eerst"})).state
+    over = do(gevraagd, Click("neem_over"), at(MO)).state
+    assert (over.regisseur, over.doorlopen) == (MO, "nodig")
+    assert next_for(MO, Stand(over, None, None), NU.date()).wat == "doorlopen"
+    klaar = do(over, Submitted("casus/doorlopen", {"samen": "samen"}), at(MO)).state
+    assert klaar.doorlopen == "samen"
+    assert next_for(MO, Stand(klaar, None, None), NU.date()).wat != "doorlopen"
+    assert keys(do(klaar, Click("doorlopen"), at(MO))) == ["casus/doorlopen_al"]
+
+
+@pytest.mark.regel_deel("REG-05")
+def test_who_leaves_before_the_yes_takes_nothing_over() -> None:
+    gevraagd = do(C, Submitted("casus/overdragen", {"wie": MO, "samenvatting": "de huur eerst"})).state
+    weg = do(gevraagd, Happened("vrij", {"persoon": MO})).state
+    r = do(weg, Click("neem_over"), at(MO))
+    assert (r.state.regisseur, keys(r)) == (SANNE, ["casus/overdracht_al"])
+    assert do(gevraagd, Happened("vrij", {"persoon": ELS})).state.opvolger == MO

@@ -165,3 +165,18 @@ async def test_one_channel_that_fails_stops_no_other_round(gedeeld: Toneel, logb
     await t.bot.ronde.once()
     await t.bot.settle()
     assert said(t.sanne, "is uit het kanaal van casus") == 1
+
+
+@pytest.mark.regel_deel("REG-01")
+async def test_a_casusregisseur_whose_account_closes_is_followed_up_by_a_beheerder(gedeeld: Toneel) -> None:
+    """Slack tells it twice, by the account and by the channel; it is said once."""
+    t = gedeeld
+    t.tuin.beheer.deactivate("U0SANNE")
+    await t.mo.rust()
+    await t.bot.ronde.once()
+    await t.bram.ziet("Het Slack-account van de casusregisseur van casus 2026-001 is gesloten")
+    assert said(t.bram, "is gesloten") == 1
+    await t.bram.klik("Wijs iemand aan")
+    await t.bram.vul("Casusregisseur aanwijzen", {"Wie wordt casusregisseur?": "Mo"}, "Wijs aan")
+    await t.mo.ziet("Jij bent nu casusregisseur van 2026-001")
+    await t.mo.ziet("<@U0MO> · casusregisseur", in_="overleg-")
