@@ -123,6 +123,7 @@ async def test_the_next_page_is_one_click_and_a_page_that_is_gone_becomes_the_la
 STANDEN = {
     "overnemen": (MO, Stand(replace(CASUS, opvolger=MO), KLAAR, None)),
     "kanaal": (SANNE, Stand(CASUS, KLAAR, replace(BEGIN["overleg"], status="weg"))),
+    "doorlopen": (SANNE, Stand(replace(CASUS, doorlopen="nodig", versie=2), KLAAR, None, (T,))),
     "te_laat": (SANNE, Stand(CASUS, KLAAR, None, (replace(T, uiterlijk=GISTEREN), replace(T, status="vast")))),
     "vast": (SANNE, Stand(CASUS, KLAAR, None, (replace(T, status="vast"),))),
     "akkoord": (SANNE, Stand(CASUS, KLAAR, None, (), (replace(U, status="wacht"),))),
