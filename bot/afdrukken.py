@@ -81,6 +81,7 @@ def plan_file(work: Work, casus_id: str, soort: str, stem: str) -> Bestand:
         eerste_dag=beeld.eerste_dag,
         hulp=[Hulp(mens(p), d.get("doe", ""), d.get("nodig", "")) for p, d in beeld.overleg.bijdragen.items()],
         klaar={t.volg for t in beeld.acties if t.status == "klaar"},
+        cijfer_dag=beeld.cijfer_dag,
         papieren=[OpPapier(p.dag, p.hoe, len(p.binnen)) for p in beeld.papieren],
         werkplan=beeld.casus.zonder_overleg,
         dossier=_dossier(beeld, mens, organisatie),

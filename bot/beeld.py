@@ -131,6 +131,19 @@ class CasusBeeld:
             plan is not None and plan.door != wie and not self.work.audit.saw(wie, "casus/plan", self.id, plan.wanneer)
         )
 
+    @property
+    def cijfer_dag(self) -> date | None:
+        """The day on which the first welzijnscijfer was given (VRA-06)."""
+        eerste = self.gesprek.live.get("cijfer")
+        return eerste.wanneer.date() if eerste else None
+
+    @cached_property
+    def cijfers(self) -> list[tuple[date, int, str]]:
+        """The welzijnscijfers in order, each with its day and the inwoner's own words (PLA-04, EVA-04)."""
+        g, dag = self.gesprek, self.cijfer_dag
+        uit = [(dag, g.cijfer, g.cijfer_waarom)] if dag and g.cijfer else []
+        return uit + [(t.wanneer.date(), t.cijfer, t.woorden) for t in self.casus.evaluaties if t.cijfer]
+
     @cached_property
     def papieren(self) -> list[Papier]:
         """What stands on paper of this plan, oldest first (PLA-08, PLA-10)."""

@@ -16,6 +16,18 @@ class OpenPlek:
 
 
 @dataclass(frozen=True, slots=True)
+class Evaluatie:
+    """What was said when people looked back together (PLA-04): the welzijnscijfer then, in the inwoner's own words, and
+    what else is needed. Each may be empty."""
+
+    wanneer: datetime
+    door: str
+    cijfer: int | None = None
+    woorden: str = ""
+    nodig: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
     ``concept``: an invitation that is being written; ``doel``: what people were asked for last; ``opvolger``: who is asked to take the regie over;
@@ -24,9 +36,10 @@ class Casus:
     ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_aanjager``: for which of
     them the aanjager was asked; ``bij_inwoner``: the version that the inwoner has
     (PLA-12); ``verteld``: when independent client support was told of (AAN-08); ``plan_delen``: when who joins was
-    allowed to read the plan; ``bladen``: (papier, blad) of what is kept of plans on paper (PLA-08). ``status``: open, weg
-    (thrown away), gestopt: the inwoner wants no more of it (AAN-02), which ``gestopt`` remembers while it is thrown away;
-    ``plekken``: seats without a name."""
+    allowed to read the plan; ``bladen``: (papier, blad) of what is kept of plans on paper (PLA-08); ``plekken``: seats
+    without a name; ``deel_b``: why an exception is needed, by question; ``evaluaties``: Deel C, oldest first. ``status``:
+    open, weg (thrown away), gestopt: the inwoner wants no more of it (AAN-02), which ``gestopt`` remembers while it is
+    thrown away."""
 
     id: str
     team: str
@@ -55,6 +68,8 @@ class Casus:
     gestopt: bool = False
     bladen: tuple[tuple[str, str], ...] = ()
     plekken: tuple[OpenPlek, ...] = ()
+    deel_b: tuple[tuple[str, str], ...] = ()
+    evaluaties: tuple[Evaluatie, ...] = ()
 
     @property
     def gedeeld(self) -> datetime | None:

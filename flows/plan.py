@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flows.actie import Actie
-from flows.casusstand import Casus
+from flows.casusstand import Casus, Evaluatie
 from flows.gesprekstand import Gesprek
 
 ANTWOORDEN = ("ik_wil", "doorvragen", "doorvragen_nog", "ik_kan", "eerste_stap", "gevraagd", "nodig_kort", "nodig_lang")
@@ -36,6 +36,8 @@ class Inhoud:
     regisseur: str
     regels: tuple[Regel, ...]
     evaluatie: date | None = None
+    deel_b: tuple[tuple[str, str], ...] = ()
+    evaluaties: tuple[Evaluatie, ...] = ()
 
     def tekst(self, key: str) -> str:
         """One answer; empty where there is none."""
@@ -71,4 +73,6 @@ def compose(casus: Casus, gesprek: Gesprek, acties: Iterable[Actie], inwoner: Co
         regisseur=casus.regisseur,
         regels=tuple(regels),
         evaluatie=casus.evaluatie,
+        deel_b=casus.deel_b,
+        evaluaties=casus.evaluaties,
     )

@@ -20,10 +20,8 @@ VERTELD = ("met_wie", "waarvoor", "intrekken", "inzien")
 STOPT = ("plan", "delen", "alles")
 """What a withdrawal ends: reading the plan, all sharing, being helped this way."""
 KNOPPEN = ("toestemmingen", "gewild", "deel_plan", "intrekken", "weer")
-PLAN_LEZEN = frozenset({"plan", "veranderd", "pdf", "docx", "json", "zie_foto"})
-BIJ_GESTOPT = frozenset(
-    {"plan", "zie_foto", "afdrukken", "pdf", "docx", "json", "leeg", "toestemmingen", "verwijder", "weer"}
-)
+PLAN_LEZEN = frozenset({"plan", "veranderd", "pdf", "docx", "json", "zie_foto", "lees_terug", "lees_b"})
+BIJ_GESTOPT = (PLAN_LEZEN - {"veranderd"}) | {"afdrukken", "leeg", "toestemmingen", "verwijder", "weer"}
 """What the casusregisseur can still do once the inwoner wants no more of it."""
 ROLLEN = ("deelnemer", "voorzitter", "notulist", "procesregisseur")
 

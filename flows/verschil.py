@@ -31,7 +31,7 @@ class RegelVerschil:
 
 @dataclass(frozen=True, slots=True)
 class Verschil:
-    """What differs between two versions. A name in ``velden`` (cijfer, cijfer_waarom, regisseur, evaluatie) says that
+    """What differs between two versions. A name in ``velden`` (cijfer, cijfer_waarom, regisseur, evaluatie, deel_b, evaluaties) says that
     this one differs; the values themselves stand in ``oud`` and ``nieuw``."""
 
     oud: Inhoud
@@ -58,7 +58,7 @@ def compare(oud: Inhoud, nieuw: Inhoud) -> Verschil:
         ),
         velden=tuple(
             veld
-            for veld in ("cijfer", "cijfer_waarom", "regisseur", "evaluatie")
+            for veld in ("cijfer", "cijfer_waarom", "regisseur", "evaluatie", "deel_b", "evaluaties")
             if getattr(oud, veld) != getattr(nieuw, veld)
         ),
         regels=tuple(

@@ -14,12 +14,12 @@ from flows.overlegstand import Overleg
 from flows.uitnodigingstand import UIT, WACHT, Uitnodiging
 
 WAT = (
-    "overnemen", "kanaal", "doorlopen", "te_laat", "vast", "akkoord", "antwoord_laat", "evaluatie", "versie", "kijk_na", "concept", "vraag",
-    "uitnodigen", "heeft_het", "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "gestopt", "dicht",
+    "overnemen", "kanaal", "doorlopen", "te_laat", "vast", "akkoord", "antwoord_laat", "terugkijken", "evaluatie", "versie", "kijk_na",
+    "concept", "vraag", "uitnodigen", "heeft_het", "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "gestopt", "dicht",
 )  # fmt: skip
 KNOP = {
     "overnemen": "casus.overdracht_lezen", "doorlopen": "casus.doorlopen", "kanaal": "overleg.opnieuw", "te_laat": "casus.acties", "vast": "actie.obstakel",
-    "akkoord": "uitnodiging.akkoord", "evaluatie": "casus.evaluatie", "versie": "casus.plan", "kijk_na": "gesprek.verder",
+    "akkoord": "uitnodiging.akkoord", "terugkijken": "casus.terugkijken", "evaluatie": "casus.evaluatie", "versie": "casus.plan", "kijk_na": "gesprek.verder",
     "concept": "casus.uitnodigen", "vraag": "gesprek.verder", "uitnodigen": "casus.uitnodigen", "heeft_het": "casus.heeft_het",
     "afspreken": "overleg.nieuwe_actie", "doet_mee": "casus.plan",
 }  # fmt: skip
@@ -82,7 +82,8 @@ def _leading(s: Stand, vandaag: date) -> list[Volgende]:
     if c.doorlopen == "nodig":
         uit.append(Volgende("doorlopen", c.id))
     if c.evaluatie:
-        uit.append(Volgende("evaluatie" if c.evaluatie <= vandaag + BINNENKORT else "later", c.id, dag=c.evaluatie))
+        wanneer = "evaluatie" if c.evaluatie <= vandaag + BINNENKORT else "later"
+        uit.append(Volgende("terugkijken" if c.evaluatie <= vandaag else wanneer, c.id, dag=c.evaluatie))
     if c.concept:
         uit.append(Volgende("concept", c.id))
     elif not (c.zonder_overleg or s.acties or any(u.status not in UIT for u in s.uitnodigingen)):

@@ -6,6 +6,7 @@ from docx.document import Document
 
 from bot.documenten.dossier import Dossier, rows
 from bot.documenten.planblad import Afspraak, Deel, Mens, Planblad
+from bot.documenten.verder import DeelC
 from bot.documenten.woorden import kort
 from bot.documenten.word import add_footer, add_lines, add_table, new_document
 from messages.woorden import datum
@@ -27,6 +28,9 @@ def make_docx(blad: Planblad) -> bytes:
     if blad.hulp:
         _people(doc, blad)
     _keep_moving(doc, blad)
+    _exception(doc, blad)
+    if blad.deel_c:
+        _looked_back(doc, blad, blad.deel_c)
     if blad.van_een_inwoner:
         _sign(doc, blad)
     if blad.dossier:
@@ -118,6 +122,41 @@ def _keep_moving(doc: Document, blad: Planblad) -> None:
     else:
         doc.add_paragraph(f"{w('evaluatie_leeg')} ")
         doc.add_paragraph(f"{w('evaluatie_door')} {_name(blad, blad.evaluatie_door) if blad.evaluatie_door else ''}")
+
+
+def _exception(doc: Document, blad: Planblad) -> None:
+    w = blad.woorden
+    for n, antwoord in enumerate(blad.deel_b):
+        if n == 0:
+            doc.add_heading(w("deel_b"), 1)
+            doc.add_paragraph(w("deel_b_uitleg"))
+        doc.add_heading(w(f"deel_b_{antwoord.key}"), 2)
+        add_lines(doc.add_paragraph(), antwoord.tekst)
+
+
+def _looked_back(doc: Document, blad: Planblad, deel: DeelC) -> None:
+    w = blad.woorden
+    doc.add_heading(w("deel_c"), 1)
+    doc.add_paragraph(w("deel_c_uitleg", datum=datum(deel.laatst)))
+    if deel.cijfers:
+        doc.add_heading(w("cijfers"), 2)
+        reeks = [[datum(c.dag), str(c.cijfer), c.woorden] for c in deel.cijfers]
+        add_table(doc, [w(k) for k in ("cijfer_dag", "cijfer_cijfer", "cijfer_woorden")], reeks, (5.0, 2.2, 10.0))
+    for g in deel.gezegd:
+        for kop, tekst in (("gezegd", g.woorden), ("nog_nodig", g.nodig)):
+            if tekst:
+                doc.add_heading(f"{w(kop)}, {datum(g.dag)}", 2)
+                add_lines(doc.add_paragraph(), tekst)
+    for kop, afspraken in (("nagelopen", blad.nagelopen), ("opnieuw", blad.opnieuw)):
+        if afspraken:
+            doc.add_heading(w(kop), 2)
+            koppen = [w(k) for k in ("nummer", "wat", "wie", "uiterlijk", "klaar")]
+            niet = f"☐\n{w('niet_gedaan')}"
+            rijen = [
+                [str(t.volg), t.wat, _name(blad, t.wie), datum(t.uiterlijk), _done(blad, t) if t.klaar else niet]
+                for t in afspraken
+            ]
+            add_table(doc, koppen, rijen, BREED)
 
 
 def _sign(doc: Document, blad: Planblad) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.documenten.dossier import Dossier, result
 from bot.documenten.planblad import Afspraak, Mens, Planblad
+from bot.documenten.verder import DeelC
 
 SCHEMA = "samenwerkplan/2"
 
@@ -32,6 +33,8 @@ def make_json(blad: Planblad) -> dict[str, Any]:
             "datum": blad.evaluatie.isoformat() if blad.evaluatie else None,
             "organisator": _person(blad.evaluatie_door),
         },
+        "deel_b": {a.key: a.tekst for a in blad.deel_b} or None,
+        "deel_c": _looked_back(blad.deel_c) if blad.deel_c else None,
         "ondersteuningsplan": "in_plaats_van" if blad.dossier else "naast",
     }
     return {**uit, "dossier": _dossier(blad, blad.dossier)} if blad.dossier else uit
@@ -53,6 +56,16 @@ def _dossier(blad: Planblad, d: Dossier) -> dict[str, Any]:
     }
 
 
+def _looked_back(deel: DeelC) -> dict[str, Any]:
+    return {
+        "laatst": deel.laatst.isoformat(),
+        "welzijnscijfers": [
+            {"datum": c.dag.isoformat(), "cijfer": c.cijfer, "toelichting": c.woorden} for c in deel.cijfers
+        ],
+        "gezegd": [{"datum": g.dag.isoformat(), "nodig": g.nodig, "woorden": g.woorden} for g in deel.gezegd],
+    }
+
+
 def _action(t: Afspraak) -> dict[str, Any]:
     return {
         "nummer": t.volg,
@@ -61,6 +74,7 @@ def _action(t: Afspraak) -> dict[str, Any]:
         "contact": _person(t.contact),
         "uiterlijk": t.uiterlijk.isoformat(),
         "klaar": t.klaar,
+        "sinds": t.sinds.isoformat(),
         "nieuw_sinds": t.nieuw.isoformat() if t.nieuw else None,
     }
 

@@ -49,6 +49,8 @@ def make_html(blad: Planblad) -> str:
         stand=blad.stand,
         nieuw=any(t.nieuw for t in blad.afspraken),
         ingevuld=INGEVULD,
+        nagelopen=blad.nagelopen,
+        opnieuw=blad.opnieuw,
         dossier=list(rows(blad, blad.dossier, los=False)) if blad.dossier else [],
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.documenten.dossier import Dossier
+from bot.documenten.verder import Cijfer, DeelC, looked_back
 from bot.documenten.woorden import DELEN, Woorden, words
 from flows.plan import Inhoud
 from flows.tekst import clean
@@ -51,6 +52,7 @@ class Afspraak:
     wat: str
     wie: Mens
     uiterlijk: date
+    sinds: date
     contact: Mens | None = None
     nieuw: date | None = None
     klaar: bool = False
@@ -85,7 +87,8 @@ class OpPapier:
 @dataclass(frozen=True, slots=True)
 class Planblad:
     """All that one plan says on paper. ``modus``: plan or leeg; ``versie``: 0 where none is settled yet; ``stem``:
-    u, je or samen; ``werkplan``: no overleg is needed (PLA-07); ``dossier``: only where this plan takes the place of
+    u, je or samen; ``werkplan``: no overleg is needed (PLA-07); ``deel_b``, ``deel_c``: an
+    exception, and looking back, where these are there (PLA-03, PLA-04); ``dossier``: only where this plan takes the place of
     the organisation's own ondersteuningsplan (PLA-13)."""
 
     modus: str = "leeg"
@@ -101,6 +104,8 @@ class Planblad:
     evaluatie_door: Mens | None = None
     hulp: tuple[Hulp, ...] = ()
     papieren: tuple[OpPapier, ...] = ()
+    deel_b: tuple[Antwoord, ...] = ()
+    deel_c: DeelC | None = None
     werkplan: bool = False
     dossier: Dossier | None = None
     stem: str = "u"
@@ -127,6 +132,16 @@ class Planblad:
         return [w("op_papier", datum=datum(p.dag)) + zin for p, zin in zip(self.papieren, hoe, strict=True)]
 
     @property
+    def nagelopen(self) -> list[Afspraak]:
+        """What was agreed before people looked back last: done or not (PLA-04)."""
+        return [t for t in self.afspraken if self.deel_c and t.sinds < self.deel_c.laatst]
+
+    @property
+    def opnieuw(self) -> list[Afspraak]:
+        """What was agreed on that day or later: the new actions."""
+        return [t for t in self.afspraken if self.deel_c and t.sinds >= self.deel_c.laatst]
+
+    @property
     def van_een_inwoner(self) -> bool:
         """Whether it is of one inwoner: only then there is a cijfer and a signature (AAN-02)."""
         return self.stem != "samen"
@@ -143,6 +158,7 @@ def make_blad(
     hulp: Iterable[Hulp] = (),
     klaar: Container[int] = (),
     papieren: Iterable[OpPapier] = (),
+    cijfer_dag: date | None = None,
     werkplan: bool = False,
     dossier: Dossier | None = None,
     stem: str = "u",
@@ -153,6 +169,9 @@ def make_blad(
     samen = stem == "samen"
     gebruikt = words(stem)
     gegeven = [Antwoord(key, clean(tekst)) for key, tekst in inhoud.antwoorden if clean(tekst)]
+    eerste = None
+    if inhoud.cijfer and cijfer_dag and not samen:
+        eerste = Cijfer(cijfer_dag, inhoud.cijfer, clean(inhoud.cijfer_waarom))
     regisseur = _paper(mens(inhoud.regisseur)) if inhoud.regisseur else None
     return Planblad(
         modus="plan",
@@ -168,6 +187,7 @@ def make_blad(
                 wat=clean(r.wat),
                 wie=_paper(mens(r.wie)),
                 uiterlijk=r.uiterlijk,
+                sinds=r.sinds,
                 contact=_paper(mens(r.contact)) if r.contact and r.contact != r.wie else None,
                 nieuw=r.sinds if r.sinds > eerste_dag else None,
                 klaar=r.volg in klaar,
@@ -179,6 +199,8 @@ def make_blad(
         evaluatie_door=regisseur,
         hulp=tuple(Hulp(_paper(h.wie), clean(h.doet), clean(h.vraagt)) for h in hulp),
         papieren=tuple(papieren),
+        deel_b=tuple(Antwoord(key, clean(tekst)) for key, tekst in inhoud.deel_b if clean(tekst)),
+        deel_c=looked_back(inhoud.evaluaties, eerste),
         werkplan=werkplan,
         dossier=dossier,
         stem=stem,

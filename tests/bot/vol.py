@@ -184,7 +184,7 @@ DATA: dict[str, Any] = {
     "nieuw": 3, "gewijzigd": 2, "weg": 1, "gebied": KORT, "organisatienaam": KORT, "app": False, "gevraagd": [MO], "doel": LANG[:500], "keer": "casus", "begint": True, "gesloten": False, "mee": list(MENSEN[:12]), "nog_eens": True,
     "reden": "archief", "gebieden": {f"g{n}": KORT for n in range(90)}, "organisaties": {f"o{n}": KORT for n in range(90)}, "opties": {"grondslag": {f"grond{n}": KORT for n in range(90)}},
     "opmerkingen": [(str(n), "bestaat_niet") for n in range(10)], "oplossing": LANG[:300], "regels": {str(n): LANG[:300] for n in range(10)},
-    "buiten": ["u2", "u3"], "behandelaars": list(MENSEN[:10]),
+    "nog_open": ["rendement", "budget"], "buiten": ["u2", "u3"], "behandelaars": list(MENSEN[:10]),
     "key": "dm/uitleg", "op_de_kaart": {"ja": "ja"}, "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
     "zonder": "obstakel", "punt": "p1", "nog": ["doel", "verwachting", "voorzitter", "plek", "leiding", "gevoelig"],
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],

@@ -9,7 +9,7 @@ from docx.document import Document
 
 from bot.documenten.docx import make_docx
 from bot.documenten.planblad import Planblad
-from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, flat, print_of
+from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, TERUG, flat, print_of
 
 
 def opened(blad: Planblad) -> Document:
@@ -66,6 +66,27 @@ def test_every_page_says_whose_it_is_and_nobody_is_named() -> None:
 def test_what_is_done_is_crossed() -> None:
     rijen = [[c.text for c in r.cells] for r in opened(print_of(klaar={2})).tables[0].rows]
     assert [r[-1] for r in rijen[1:]] == ["☐", "☒\ngedaan", "☐"]
+
+
+@pytest.mark.regel("PLA-03", "PLA-04")
+def test_deel_b_and_deel_c_stand_in_it_where_they_are_there() -> None:
+    doc = opened(print_of(TERUG, klaar={2}))
+    tekst = text(doc)
+    for stuk in (
+        "Een uitzondering (deel B)",
+        "€ 450,00 voor een laptop",
+        "Samen teruggekeken (deel C)",
+        "hulp bij het huiswerk",
+    ):
+        assert stuk in tekst, stuk
+    reeks, gedaan, nieuw = ([[c.text for c in r.cells] for r in t.rows] for t in doc.tables[1:4])
+    assert [r[1] for r in reeks[1:]] == ["4", "7"]
+    assert [r[-1] for r in gedaan[1:]] == ["☐\nnog niet", "☒\ngedaan", "☐\nnog niet"]
+    assert [r[1] for r in nieuw[1:]] == ["een huiswerkmaatje vragen"]
+    assert (
+        "deel"
+        not in " ".join(p.text for p in opened(print_of()).paragraphs if p.style and "Heading" in p.style.name).lower()
+    )
 
 
 @pytest.mark.regel("PLA-13")

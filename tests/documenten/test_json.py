@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from bot.documenten.json_export import make_json
 from bot.documenten.planblad import Planblad
-from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, PAPIEREN, print_of
+from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, PAPIEREN, TERUG, print_of
 from tests.huis.bron import ROOT
 
 SCHEMA = json.loads((ROOT / "docs/schema/samenwerkplan.schema.json").read_text(encoding="utf-8"))
@@ -21,6 +21,7 @@ BLADEN = {
     "leeg": print_of(LEEG),
     "lang": print_of(LANG),
     "samen": print_of(stem="samen"),
+    "teruggekeken": print_of(TERUG),
     "in plaats van": print_of(dossier=DOSSIER, klaar={1}, papieren=PAPIEREN),
 }
 
@@ -54,6 +55,18 @@ def test_only_instead_of_an_ondersteuningsplan_it_has_the_fields_of_one() -> Non
     assert [g["leefgebied"] for g in dossier["leefgebieden"]] == ["wonen", "geld"]
     assert "geen rechten ontlenen" in dossier["rechten"]
     assert "dossier" not in make_json(print_of())
+
+
+@pytest.mark.regel("PLA-03", "PLA-04")
+def test_deel_b_and_deel_c_are_data_too() -> None:
+    plan = make_json(BLADEN["teruggekeken"])
+    assert plan["deel_b"] == {"situatie": "zonder laptop geen opleiding", "budget": "€ 450,00 voor een laptop"}
+    assert [(c["datum"], c["cijfer"]) for c in plan["deel_c"]["welzijnscijfers"]] == [
+        ("2026-03-02", 4),
+        ("2026-04-13", 7),
+    ]
+    assert plan["deel_c"]["gezegd"] == [{"datum": "2026-04-13", "nodig": "hulp bij het huiswerk", "woorden": ""}]
+    assert (make_json(print_of())["deel_b"], make_json(print_of())["deel_c"]) == (None, None)
 
 
 @pytest.mark.regel_deel("PLA-10")

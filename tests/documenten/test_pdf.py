@@ -15,7 +15,7 @@ from pypdf.generic import IndirectObject
 from bot.documenten import pdf
 from bot.documenten.pdf import GeenPdf, available, make_empty_pdf, make_html, make_pdf
 from bot.documenten.planblad import Planblad
-from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, PAPIEREN, flat, print_of
+from tests.documenten.voorbeeld import DOSSIER, GEWOON, HULP, LANG, NAAM_VAN_DE_INWONER, PAPIEREN, TERUG, flat, print_of
 from tests.nodig import needs
 
 SECONDEN = 2.0
@@ -79,6 +79,35 @@ def test_no_name_of_the_inwoner_is_printed_and_no_rights_follow() -> None:
     assert "geen rechten ontlenen" in tekst
     assert "Vul dit met de hand in." in tekst
     assert tekst.count("Naam:") == 2
+
+
+@pytest.mark.regel("PLA-04")
+def test_deel_c_has_the_cijfers_what_is_done_and_what_is_new() -> None:
+    tekst = printed(print_of(TERUG, klaar={2}))
+    waar = 0
+    for stuk in (
+        "Samen teruggekeken (deel C)", "Op maandag 13 april 2026 keken we samen terug.", "maandag 2 maart 2026 4 ik slaap slecht",
+        "maandag 13 april 2026 7 ik heb weer zin in de dag", "Wat er nog nodig is", "hulp bij het huiswerk",
+        "Wat is er gedaan?", "1 de eerste brief openen U zelf", "nog niet", "2 de huur uitzoeken Mo Yılmaz", "gedaan",
+        "Wat we nieuw afspreken", "4 een huiswerkmaatje vragen Mo Yılmaz maandag 25 mei 2026",
+    ):  # fmt: skip
+        waar = tekst.find(stuk, waar)
+        assert waar >= 0, stuk
+    assert "deel C" not in printed(print_of())
+
+
+@pytest.mark.regel("PLA-03")
+def test_deel_b_is_there_only_where_an_exception_is_needed() -> None:
+    tekst = printed(print_of(TERUG))
+    for stuk in (
+        "Een uitzondering (deel B)",
+        "zonder laptop geen opleiding",
+        "Hoeveel doorbraakbudget we vragen",
+        "€ 450,00 voor een laptop",
+    ):
+        assert stuk in tekst, stuk
+    assert "Wat de regels zeggen" not in tekst
+    assert "deel B" not in printed(print_of())
 
 
 @pytest.mark.regel_deel("PLA-10")

@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 from bot.documenten.woorden import DELEN, INGEVULD, SJABLONEN, source, words
+from flows import deelb
 from flows.papier import HOE
 from flows.plan import ANTWOORDEN
 from flows.vraagverheldering import LEEFGEBIEDEN, STANDEN
@@ -40,6 +41,7 @@ def test_every_word_is_used_and_no_other_voice_has_words_of_its_own() -> None:
         {f"{d}_uitleg" for d in DELEN}
         | {f"dossier_{d}" for d in DELEN}
         | {f"op_papier_{hoe}" for hoe in HOE}
+        | {f"deel_b_{key}" for key in deelb.DELEN}
         | set(DELEN)
         | set(INGEVULD)
     )

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.documenten.dossier import Dossier, Leefgebied
 from bot.documenten.planblad import Hulp, Mens, OpPapier, Planblad, make_blad
+from flows.casusstand import Evaluatie
 from flows.plan import ANTWOORDEN, Inhoud, Regel
 
 START, ERBIJ, EINDE = date(2026, 3, 2), date(2026, 3, 12), date(2026, 4, 13)
@@ -40,6 +42,13 @@ GEWOON = Inhoud(
     ),
     evaluatie=EINDE,
 )
+AVOND = datetime(2026, 4, 13, 19, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+TERUG = replace(
+    GEWOON,
+    regels=(*GEWOON.regels, Regel(4, "een huiswerkmaatje vragen", "slack:U2", "", date(2026, 5, 25), EINDE)),
+    evaluaties=(Evaluatie(AVOND, "slack:U1", 7, "ik heb weer zin in de dag", "hulp bij het huiswerk"),),
+    deel_b=(("situatie", "zonder laptop geen opleiding"), ("budget", "€ 450,00 voor een laptop")),
+)
 ZIN = "Ik wil graag weer rustig wonen en zonder zorgen naar bed. "
 LANG = replace(
     GEWOON,
@@ -50,7 +59,13 @@ LANG = replace(
 
 def print_of(inhoud: Inhoud = GEWOON, **anders: Any) -> Planblad:
     """The paper of a plan."""
-    vast: dict[str, Any] = {"casusnummer": "2026-014", "versie": 3, "datum": ERBIJ, "eerste_dag": START}
+    vast: dict[str, Any] = {
+        "casusnummer": "2026-014",
+        "versie": 3,
+        "datum": ERBIJ,
+        "eerste_dag": START,
+        "cijfer_dag": START,
+    }
     return make_blad(inhoud, MENSEN.__getitem__, **{**vast, **anders})
 
 

@@ -128,6 +128,7 @@ STANDEN = {
     "vast": (SANNE, Stand(CASUS, KLAAR, None, (replace(T, status="vast"),))),
     "akkoord": (SANNE, Stand(CASUS, KLAAR, None, (), (replace(U, status="wacht"),))),
     "antwoord_laat": (SANNE, Stand(CASUS, KLAAR, None, (), (replace(U, uiterlijk=GISTEREN),))),
+    "terugkijken": (SANNE, Stand(replace(CASUS, evaluatie=DAG), KLAAR, None, (T,))),
     "evaluatie": (SANNE, Stand(replace(CASUS, evaluatie=DAG + timedelta(days=3)), KLAAR, None, (T,))),
     "versie": (MO, Stand(CASUS, KLAAR, None, nieuw=True)),
     "vraag": (SANNE, Stand(CASUS, BEGIN["gesprek"], None)),
