@@ -119,6 +119,10 @@ class CasusBeeld:
         ]
         return sorted(alle, key=lambda d: "casusregisseur" not in d.rollen)
 
+    def nieuw_hier(self, persoon: str) -> bool:
+        """Whether this is the first time that somebody is asked along: they get the way of working on one page (OVL-15)."""
+        return not self.work.rollen.elsewhere(persoon, self.id)
+
     @cached_property
     def plan(self) -> Planversie | None:
         """The last version of the plan."""

@@ -12,11 +12,11 @@ from flows import (
     aan_tafel,
     aanwijzen,
     deelb,
+    briefje,
     delen,
     evaluatie,
     genodigden,
     huishouden,
-    kaartkeuze,
     lege_plek,
     leven,
     oppapier,
@@ -57,10 +57,15 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             | "plekken" as wat
         ):
             return keep(c, OpenWindow(f"casus/{wat}", ids), *((PublishHome(a.wie),) if wat == "plan" else ()))
-        case Click(knop="vraag_aanjager", bij=kennis):
-            return lege_plek.ask_for(c, kennis, a)
-        case Click(knop="plek_weg", bij=id):
-            return keep(kaartkeuze.drop(c, id))
+        case (
+            Click(knop="briefje" | "over_wie")
+            | Submitted(formulier="casus/briefje")
+            | Happened(wat="overleg_voorbij")
+            | Due(wat="briefje_weg")
+        ):
+            return briefje.step(c, invoer, a)
+        case Click(knop="vraag_aanjager" | "plek_weg"):
+            return lege_plek.of_casus(c, invoer, a)
         case Click(knop="zonder_overleg"):
             gezegd = Say(a.wie, "casus/zonder_overleg", ids)
             return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
@@ -139,6 +144,7 @@ REGISSEUR = frozenset({"casusregisseur"})
 LEZERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})
 FORMULIEREN = (
     *genodigden.FORMULIEREN,
+    briefje.FORMULIER,
     *delen.FORMULIEREN,
     *toestemming.FORMULIEREN,
     *leven.FORMULIEREN,
@@ -172,6 +178,7 @@ MACHINE = Machine(
                 "plek_weg",
                 "terugkijken",
                 "deel_b",
+                "briefje",
                 *leven.KNOPPEN,
                 *toestemming.KNOPPEN,
             ),
@@ -183,6 +190,7 @@ MACHINE = Machine(
         **dict.fromkeys((*leven.LEZEN, "zie_foto", "lees_terug", "lees_b"), LEZERS),
         "start": LEZERS - {"deelnemer"},
         "plan": LEZERS,
+        "over_wie": LEZERS,
         "acties": LEZERS,
         "wie": LEZERS,
         "veranderd": LEZERS,
@@ -200,6 +208,7 @@ MACHINE = Machine(
         "casus/toestemmingen": REGISSEUR,
         "casus/wie_gevraagd": REGISSEUR,
         "casus/plekken": REGISSEUR,
+        "casus/over_wie": LEZERS,
         "casus/overdracht_lezen": frozenset({"opvolger+"}),
     },
 )

@@ -1,4 +1,5 @@
-"""What a casus is at a moment. No transitions here, and no name of an inwoner ever (AAN-05)."""
+"""What a casus is at a moment. No transitions here. No name of an inwoner (AAN-05), but for what the professional left in a
+briefje, for a few days (OVL-18)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,6 +26,15 @@ class Evaluatie:
     cijfer: int | None = None
     woorden: str = ""
     nodig: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefje:
+    """Whom it is about and where; ``tot``: its last day; ``geopend``: (persoon, first look)."""
+
+    tekst: str
+    tot: date
+    geopend: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,7 @@ class Casus:
     evaluatie: date | None = None
     gezocht: tuple[str, ...] = ()
     bij_aanjager: tuple[str, ...] = ()
+    briefje: Briefje | None = None
     versie: int = 0
     bij_inwoner: int = 0
     verteld: datetime | None = None

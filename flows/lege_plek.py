@@ -6,7 +6,7 @@ The aanjager is asked by a click (``plek``).
 
 from dataclasses import replace
 
-from flows import plek
+from flows import kaartkeuze, plek
 from flows.casusstand import Casus
 from flows.effect import Create, FieldErrors, OpenWindow, PublishHome, Say, Tell
 from flows.invoer import Click, Happened, Input, Occasion, Submitted
@@ -25,8 +25,11 @@ def ask_driver(u: Uitnodiging, a: Occasion) -> Result:
     return keep(replace(u, bij_aanjager=len(gevraagd) > 1), *gevraagd)
 
 
-def ask_for(c: Casus, kennis: str, a: Occasion) -> Result:
-    """The same for an expertise for which nobody was found to ask."""
+def of_casus(c: Casus, klik: Click, a: Occasion) -> Result:
+    """A seat without an invitation: it is not needed any more, or the aanjager is asked for its expertise."""
+    kennis = klik.bij
+    if klik.knop == "plek_weg":
+        return keep(kaartkeuze.drop(c, klik.bij))
     if kennis not in c.gezocht or kennis in c.bij_aanjager:
         return keep(c, Say(a.wie, "plek/al_gevraagd"))
     gevraagd = plek.ask(c.id, c.nummer, kennis, "", a)

@@ -163,7 +163,9 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     uit: list[Effect] = [rij] if c.toestemming else []
     uit += [Tell("overleg", c.id, dicht), Tell("uitnodigingen_van", c.id, dicht), Tell("plekken_van", c.id, dicht)]
     uit += [Revoke(p, rol, c.id) for p in mee for rol in ROLLEN]
-    leeg = replace(c, toestemming=None, plan_delen=None, concept={}, genodigden=(), opvolger="", samenvatting="")
+    leeg = replace(
+        c, toestemming=None, plan_delen=None, concept={}, genodigden=(), opvolger="", samenvatting="", briefje=None
+    )
     if wat == "alles":
         leeg = replace(leeg, status="gestopt", gestopt=True)
         uit.append(Record("werkwijze_gewild", {**weg, "bezwaren": w["bezwaren"] or ""}))

@@ -30,7 +30,9 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
         case Click(knop="lezen" | "waarom" as knop):
             return keep(u, OpenWindow(f"uitnodiging/{knop}", ids_of(u)))
         case Click(knop="mailtekst"):
-            return keep(u, Say(a.wie, "uitnodiging/mailtekst", ids_of(u)))
+            nieuw = u.zonder_slack and u.status != "mee"
+            blad = (Say(a.wie, "uitnodiging/werkwijze"),) if nieuw else ()
+            return keep(u, Say(a.wie, "uitnodiging/mailtekst", ids_of(u)), *blad)
         case Click(knop="akkoord" | "niet_akkoord"):
             return antwoord.agree(u, invoer.knop, a)
         case Click(knop="vraag_aanjager"):

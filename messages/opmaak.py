@@ -82,6 +82,7 @@ def on_behalf(hier: Context, namens: Any) -> Markup:
     return Markup(f"namens {_finalize(hier['noem'](namens.voor))}, {word('namens', namens.hoe)}")
 
 
+_OMGEVING.globals["bladzijde_van"] = lambda key: Markup(load(key).body)
 _OMGEVING.globals["namens_van"] = on_behalf
 _OMGEVING.globals["woord_van"] = _word_here
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)

@@ -58,6 +58,11 @@ class RolStore:
             for r in self._conn.execute(vraag)
         )
 
+    def elsewhere(self, persoon: str, casus: str) -> bool:
+        """Whether this person was ever on another casus than this one, or asked to be."""
+        waar = (TABEL.c.persoon == persoon, TABEL.c.casus.not_in(("", casus)))
+        return self._conn.execute(select(TABEL.c.id).where(*waar).limit(1)).first() is not None
+
     def casussen_of(self, persoon: str) -> list[tuple[str, str]]:
         """(casus, rol) of a person now, newest first."""
         vraag = select(TABEL.c.casus, TABEL.c.rol).where(TABEL.c.persoon == persoon, TABEL.c.casus != "", NU)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.agendastand import Oplossing, Standpunt, Vraag
-from flows.casusstand import OpenPlek
+from flows.casusstand import Briefje, OpenPlek
 from flows.eigen_tekst import EigenTekst
 from flows.gebied import NAAM, Gebied
 from flows.invoer import Mens, persoon_of
@@ -59,6 +59,7 @@ def states() -> Iterator[tuple[str, Any]]:
             samenvatting=LANG[:2000],
             toestemming=NU,
             genodigden=MENSEN,
+            briefje=Briefje(LANG[:500], NU.date()),
         ),
     )
     yield (

@@ -124,3 +124,49 @@ async def test_nothing_climbs_by_itself_and_the_aanjager_sees_next_to_nothing(sp
     assert "@Fatma heeft iemand gevonden voor casus 2026-001, voor *wonen*: @Joris." in "\n".join(s.uit)
     await s.line("Sanne: [Nodig diegene uit]", [])
     assert "(Wie vraag je mee?)" in "\n".join(s.uit[-20:])
+
+
+BRIEFJE = """Sanne: mijn casussen
+Sanne: [Open]
+Sanne: [Naam en adres klaarleggen]
+Sanne: (Naam en adres)
+    Over wie gaat het, en waar?: mevrouw De Wit, Dorpsstraat 1
+    [Leg klaar]
+"""
+
+
+@pytest.mark.regel("OVL-18")
+async def test_whom_it_is_about_is_in_no_message_and_every_look_is_in_the_audit_log(speel: Speel) -> None:
+    s = await speel(PLAN + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n" + BRIEFJE + "Mo: [Open één keer]\n")
+    assert "> mevrouw De Wit, Dorpsstraat 1" in after(s, "Mo: [Open één keer]")
+    assert "Dorpsstraat" not in str([a for m, a in s.plek.log if m.startswith(("chat.", "conversations."))])
+    assert "dat staat nooit in een bericht" in "\n".join(r for r in s.uit if "Over wie het gaat en waar" in r)
+    casus = s.bot.db.run_now(lambda w: w.machines.find("casus"))[0].id
+    assert s.bot.db.run_now(lambda w: w.audit.saw("slack:U0MO", "casus/over_wie", casus, s.klok.now()))
+    for wie in ("Els", "Fatma"):
+        assert not s.bot.db.run_now(
+            lambda w, wie=wie: w.audit.saw(f"slack:U0{wie.upper()}", "casus/over_wie", casus, s.klok.now())
+        )
+    await s.line("-- 20 dagen later --", [])
+    assert s.bot.db.run_now(lambda w: w.machines.get("casus", casus)).briefje is None
+
+
+@pytest.mark.regel("OVL-15", "OVL-14")
+async def test_who_is_asked_for_the_first_time_gets_the_way_of_working_on_one_page(speel: Speel) -> None:
+    s = await speel(PLAN + VRAAG_MO + AKKOORD + "Mo: [Zo werken we]\n" + PLAN + VRAAG_MO + AKKOORD)
+    bladzijde = after(s, "Mo: [Zo werken we]").split("Sanne: nieuwe casus")[0]
+    for stuk in (
+        "Drie vragen", "Vijf dingen", "Kom zelf, of stuur een collega", "Vertel alleen wat voor deze vraag nodig is",
+    ):  # fmt: skip
+        assert stuk in bladzijde
+    gevraagd = [a for m, a in s.plek.log if m == "chat.postMessage" and a["channel"] == "D0MO" and "meedenkt" in str(a)]
+    assert len(gevraagd) == 2
+    assert ["Zo werken we" in str(a) for a in gevraagd] == [True, False]
+
+
+@pytest.mark.regel_deel("OVL-15", "OVL-10")
+async def test_who_has_no_slack_gets_a_text_and_the_page_to_send_along(speel: Speel) -> None:
+    s = await speel(PLAN + VRAAG_RIA + AKKOORD + "Sanne: [Tekst om te sturen]\n")
+    gezegd = after(s, "Sanne: [Tekst om te sturen]")
+    assert "Kom zelf, of stuur een collega." in gezegd
+    assert "*Vijf dingen die we altijd doen*" in gezegd
