@@ -11,8 +11,8 @@ from typing import Any
 from flows import (
     aan_tafel,
     aanwijzen,
-    deelb,
     briefje,
+    deelb,
     delen,
     evaluatie,
     genodigden,
