@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows import actie_erbij, agendapunt, beginnen, beleggen, kanaalwoord, voorbereiding
-from flows.effect import OpenWindow, Say
+from flows.effect import OpenWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep, name_of
@@ -33,7 +33,8 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             return keep(replace(o, bijeenkomst=invoer["id"], voorbereid={}), *panel(o))
         case Happened(wat="datum"):
             vooraf = voorbereiding.plan(o, invoer["begin"], a)
-            return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a), *vooraf.effecten)
+            buiten = Tell("uitnodigingen_van", o.casus, invoer)
+            return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a), *vooraf.effecten, buiten)
         case Due(wat="dag_ervoor"):
             return voorbereiding.due(o, a)
         case Happened(wat="begint", data=w):

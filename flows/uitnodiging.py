@@ -11,7 +11,7 @@ from flows.effect import Grant, OpenWindow, PublishHome, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
-from flows.namens import HOE
+from flows.namens import HOE, receiver
 from flows.uitnodigingmoment import moments, remind
 from flows.uitnodigingstand import DAGEN, WACHT, Uitnodiging, ids_of
 
@@ -25,6 +25,8 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
             return antwoord.withdraw(u, a)
         case Happened(wat="eruit"):
             return antwoord.withdraw(u, a) if u.aan == invoer["persoon"] and u.status == "mee" else keep(u)
+        case Happened(wat="datum") if u.status == "mee" and u.zonder_slack:
+            return keep(u, Say(receiver(u.aan, u.contact, a), "uitnodiging/buiten_slack", ids_of(u)))
         case Due(wat="halverwege" | "laatste_dag" | "geen_antwoord"):
             return remind(u, invoer.wat, a)
         case Click(knop="lezen" | "waarom" as knop):
