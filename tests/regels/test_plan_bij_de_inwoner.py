@@ -3,6 +3,7 @@
 import io
 import json
 
+import docx
 import pytest
 from pypdf import PdfReader
 
@@ -115,6 +116,27 @@ async def test_within_the_conversation_there_is_paper_to_sign_and_a_document_for
     assert word.startswith(b"PK")
     assert json.loads(data)["antwoorden"]["ik_wil"][0]["tekst"] == "weer rustig wonen"
     assert {a["channel"] for m, a in s.plek.log if m == "files.completeUploadExternal"} == {"D0SANNE"}
+
+
+@pytest.mark.regel("PLA-13")
+@pytest.mark.regel_deel("PRI-09")
+async def test_a_setting_puts_the_fields_of_an_ondersteuningsplan_in_the_export(speel: Speel) -> None:
+    """What the organisation chose holds for the next file, and takes nothing but one click of the professional."""
+    s = await speel(PLAN + "Sanne: [Afdrukken]\nSanne: [Voor het zaaksysteem]\n")
+    assert "dossier" not in json.loads(files(s)[-1].make())
+    s.bot.db.run_now(
+        lambda w: w.instellingen.choose("ondersteuningsplan", "in_plaats_van", s.klok.now(), "slack:U0BRAM")
+    )
+    s.bot.db.run_now(lambda w: w.instellingen.choose("naam", "Wijkteam Ruwaard", s.klok.now(), "slack:U0BRAM"))
+    await s.line("Sanne: [Voor het zaaksysteem]", [])
+    await s.line("Sanne: [Word-document]", [])
+    *_, data, word = (f.make() for f in files(s))
+    dossier = json.loads(data)["dossier"]
+    assert (dossier["organisatie"], dossier["datum_gesprek"]) == ("Wijkteam Ruwaard", "2026-03-02")
+    assert dossier["resultaat"].startswith("weer rustig wonen")
+    assert dossier["benodigde_ondersteuning"] == "iemand die meekijkt met de huur\neen vast gezicht"
+    assert {g["leefgebied"]: g["stand"] for g in dossier["leefgebieden"]}["wonen"] == "vraag"
+    assert "Ook uw ondersteuningsplan" in [p.text for p in docx.Document(io.BytesIO(word)).paragraphs]
 
 
 @pytest.mark.regel("HAN-02")
