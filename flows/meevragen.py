@@ -16,7 +16,7 @@ from flows.invoer import Click, Happened, Input, Occasion, Submitted
 
 @dataclass(frozen=True, slots=True)
 class Meedenkvraag:
-    """``status``: nieuw, gevraagd, beantwoord, liever_niet. ``bedankt``: the asker thanked for the answer."""
+    """``status``: nieuw, gevraagd, beantwoord, liever_niet, gewist. ``bedankt``: the asker thanked for the answer."""
 
     id: str
     team: str

@@ -13,7 +13,8 @@ from flows.invoer import Occasion
 @dataclass(frozen=True, slots=True)
 class Organisatie:
     """Every choice with its default. ``overlegwoord`` and ``ondersteuningsplan`` take one of ``KEUZES``;
-    ``grondslagen``: key and label, the first is offered; ``bewaardagen``: days after closing (PRI-06)."""
+    ``grondslagen``: key and label, the first is offered; ``bewaardagen``: days after closing (PRI-06);
+    ``meedenkdagen``: days after which a question to think along is erased, counted from its answer (VRA-14)."""
 
     naam: str = ""
     overlegwoord: str = "overleg"
@@ -27,6 +28,7 @@ class Organisatie:
         ("schuldhulp", "Wet gemeentelijke schuldhulpverlening"), ("toestemming", "Alleen toestemming"), ("anders", "Anders"),
     )  # fmt: skip
     bewaardagen: int = 365
+    meedenkdagen: int = 30
     crisisdienst: str = ""
     meldcode: str = ""
     slack_connect: bool = False

@@ -192,3 +192,19 @@ async def test_who_left_is_not_asked_and_who_said_no_not_again(speel: Speel, db:
     s = await speel(AAN_ERVAREN + "Fatma: [Liever niet]\nSanne: [Vraag een ander]\n" + VENSTER + "    [Lees na]\n")
     assert [(q.aan, q.status) for q in questions(s)] == [("slack:U0FATMA", "liever_niet")]
     assert "Kies zelf een collega." in after(s, "    [Lees na]")
+
+
+@pytest.mark.regel_deel("VRA-14")
+async def test_question_and_answer_are_erased_some_weeks_after_the_answer(speel: Speel, db: Database) -> None:
+    s = await speel(AAN_MO + MO_DENKT_MEE + "-- 29 dagen later --\n")
+    assert [(q.vraag, q.antwoord) for q in questions(s)] == [(VRAAG, ANTWOORD)]
+    await s.line("-- 2 dagen later --", [])
+    assert [(q.status, q.vraag, q.antwoord) for q in questions(s)] == [("gewist", "", "")]
+    await s.line("Sanne: [Lees het antwoord]^oud", [])
+    assert "zijn gewist" in "\n".join(s.uit[-2:])
+
+
+@pytest.mark.regel_deel("VRA-14")
+async def test_a_question_without_an_answer_is_erased_too(speel: Speel) -> None:
+    s = await speel(AAN_MO + "-- 31 dagen later --\n")
+    assert [(q.status, q.vraag) for q in questions(s)] == [("gewist", "")]
