@@ -6,6 +6,7 @@ from typing import Any
 from flows import stap as s
 from flows.effect import Effect, NewVersion, Say, Tell
 from flows.gesprekstand import Gesprek
+from flows.herleidbaar import find_identifying
 from flows.invoer import Happened, Occasion
 from flows.machine import Result, keep
 from flows.stap import Antwoord
@@ -45,8 +46,21 @@ def answer(g: Gesprek, a: Occasion, antwoord: Antwoord) -> Result:
     verder = replace(g, antwoorden=(*g.antwoorden, antwoord), pauze=False)
     if g.klaar:
         gezegd = say(g, a, "gewijzigd", stap=antwoord.stap).effecten
-        return keep(verder, NewVersion(g.casus), *gezegd, *(ask(verder, a).effecten if verder.nu else let_go(g, a)))
-    return keep(verder, *ask(verder, a).effecten)
+        return keep(
+            verder,
+            NewVersion(g.casus),
+            *gezegd,
+            *recognised(g, a, antwoord),
+            *(ask(verder, a).effecten if verder.nu else let_go(g, a)),
+        )
+    return keep(verder, *recognised(g, a, antwoord), *ask(verder, a).effecten)
+
+
+def recognised(g: Gesprek, a: Occasion, antwoord: Antwoord) -> tuple[Effect, ...]:
+    """A question of a group needs no consent until one inwoner can be recognised in it: then a word about that (AAN-02)."""
+    if g.soort == "inwoner" or not find_identifying(antwoord.tekst):
+        return ()
+    return say(g, a, "herkenbaar", stap=antwoord.stap).effecten
 
 
 def let_go(g: Gesprek, a: Occasion, klaar: bool = True) -> tuple[Effect, ...]:

@@ -93,3 +93,20 @@ async def test_on_the_quick_road_one_screen_serves_for_the_leefgebieden(speel: S
         "niet_besproken",
     )
     assert "• Meedoen" in after(s, "    [Bewaar]")
+
+
+@pytest.mark.regel("AAN-02")
+async def test_where_one_inwoner_can_be_recognised_the_bot_says_so_once(speel: Speel) -> None:
+    s = await speel(
+        GROEP.format(VAN[0])
+        + "Sanne: dat Ahmed Yilmaz van Kerkstraat 12 weer meedoet\nSanne: dan is het plein van iedereen\n"
+    )
+    assert "\n".join(s.uit).count("lijkt iemand te herkennen") == 1
+    await s.line("Sanne: [Pas het aan]", [])
+    await s.line("Sanne: (Ik wil)", ["In hun eigen woorden: dat iedereen weer meedoet", "[Bewaar]"])
+    g = s.bot.db.run_now(lambda w: w.machines.find("gesprek")[0])
+    assert g.tekst("ik_wil") == "dat iedereen weer meedoet"
+    s = await speel("Sanne: nieuwe casus\nSanne: [Ja, kort]\nSanne: dat Ahmed Yilmaz weer meedoet\n")
+    assert "lijkt iemand te herkennen" not in after(s, "Sanne: dat Ahmed Yilmaz weer meedoet"), (
+        "bij een inwoner is er een ja"
+    )
