@@ -33,8 +33,8 @@ def step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
         case Submitted(formulier="bijeenkomst/start", waarden=w):
             return beginnen.begin(b, w, a, next_one(b, a))
         case Happened(wat="gesloten"):
-            voorbij = Tell("casus", b.casus, Happened("overleg_voorbij"))
-            return keep(replace(b, status="gesloten"), voorbij) if b.status == "bezig" else keep(b)
+            dicht = Tell("overleg", b.casus, Happened("gesloten")), Tell("casus", b.casus, Happened("overleg_voorbij"))
+            return keep(replace(b, status="gesloten"), *dicht) if b.status == "bezig" else keep(b)
     return keep(b)
 
 

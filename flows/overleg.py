@@ -1,5 +1,7 @@
-"""The overleg of a casus: which input goes where, and who may give it. What is heard of the
-channel goes by ``kanaalwoord``, what stands in it is in ``paneel`` (OVL-09)."""
+"""The overleg of a casus: which input goes where, and who may give it (OVL-09).
+
+What is heard of the channel goes by ``kanaalwoord``, what stands in it is in ``paneel``.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -23,7 +25,7 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
     match invoer:
         case Happened(wat=wat) if wat in kanaalwoord.WAT:
             return kanaalwoord.hear(o, invoer, a)
-        case Happened(wat="actie_anders" | "regie" | "nieuwe_versie"):
+        case Happened(wat="actie_anders" | "regie" | "nieuwe_versie" | "gesloten"):
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="besloten"):
             return beleggen.decide(o, invoer["soort"], a)

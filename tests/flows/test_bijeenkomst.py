@@ -81,3 +81,12 @@ def test_the_agenda_says_when_it_ended() -> None:
 def test_a_date_after_the_two_weeks_is_late_one_within_them_is_not() -> None:
     assert not replace(GEPLAND, begin=datetime(2026, 3, 16, 23, tzinfo=AMSTERDAM)).laat
     assert replace(GEPLAND, begin=datetime(2026, 3, 17, 9, tzinfo=AMSTERDAM)).laat
+
+
+def test_that_it_was_held_is_told_to_the_panel_once() -> None:
+    bezig = replace(PRIKKEN, status="bezig")
+    r = do(bezig, Happened("gesloten"))
+    assert told(r, "overleg") == [Happened("gesloten")]
+    assert do(r.state, Happened("gesloten")).effecten == ()
+    open_ = replace(BEGIN["overleg"], status="open", kanaal="C1")
+    assert keys(do(open_, Happened("gesloten")), "C1") == ["overleg/paneel"]
