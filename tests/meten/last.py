@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import statistics
 import time
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 
 from proeftuin import Proeftuin
@@ -32,20 +33,23 @@ class Teller:
 
 
 class Luisteraar:
-    """Hears every message of the bot once, and tells who waits in that chat."""
+    """Hears every message of the bot once, and tells who has waited longest in that chat: each text has one answer."""
 
     def __init__(self, tuin: Proeftuin) -> None:
-        self.wacht: dict[str, asyncio.Future[None]] = {}
+        self.wacht: defaultdict[str, deque[asyncio.Future[None]]] = defaultdict(deque)
         tuin.ruimte.luisteraars.append(self._hear)
 
     def _hear(self, feit: object) -> None:
         bericht = getattr(feit, "bericht", None)
-        if bericht and bericht.van_bot and (klaar := self.wacht.pop(bericht.kanaal, None)) and not klaar.done():
-            klaar.set_result(None)
+        if bericht and bericht.van_bot and (rij := self.wacht[bericht.kanaal]):
+            klaar = rij.popleft()
+            if not klaar.done():
+                klaar.set_result(None)
 
     async def step(self, mens: Iemand, teller: Teller, geduld: float = 30) -> None:
         """Answer a question and wait for the next one, for so many seconds."""
-        klaar = self.wacht[mens.dm.id] = asyncio.get_running_loop().create_future()
+        klaar = asyncio.get_running_loop().create_future()
+        self.wacht[mens.dm.id].append(klaar)
         teller.aangeboden += 1
         begin = time.perf_counter()
         await mens.typ(ANTWOORD)
