@@ -41,6 +41,8 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
             return lege_plek.ask_driver(u, a)
         case Click(knop="andere_datum") | Submitted(formulier="uitnodiging/andere_datum"):
             return lege_plek.another_date(u, invoer, a)
+    if isinstance(invoer, Happened | Due):
+        return keep(u)
     if u.status not in (*WACHT, "moment"):
         return keep(u, Say(a.wie, "uitnodiging/al_geantwoord", ids_of(u)))
     match invoer:

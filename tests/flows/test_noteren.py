@@ -166,3 +166,10 @@ def test_more_time_moves_the_moments() -> None:
         assert of(r, Forget) == [Forget("uitnodiging", "u1")]
     voorbij = do(GEVRAAGD, Submitted("uitnodiging/andere_datum", {"uiterlijk": date(2026, 3, 1)}))
     assert of(voorbij, FieldErrors) == [FieldErrors({"uiterlijk": "voorbij"})]
+
+
+@pytest.mark.parametrize("status", ["nieuw", "gevraagd", "buiten", "mee", "nee", "door", "weg"])
+def test_a_date_is_handed_on_only_for_who_comes_and_has_no_slack(status: str) -> None:
+    for aan in (MO, RIA):
+        r = do(replace(BUITEN, aan=aan, status=status), Happened("datum", {"begin": None}))
+        assert keys(r) == (["uitnodiging/buiten_slack"] if (aan, status) == (RIA, "mee") else [])
