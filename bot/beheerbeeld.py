@@ -5,12 +5,15 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from bot.instelling import orphaned
 from flows.beheer import Beheer
 from flows.eigen_tekst import EigenTekst
 from flows.gebied import Gebied
 from flows.instellen import GROEPEN
+from flows.invoer import Mens
 from flows.organisatie import Organisatie
 from flows.rol import THUIS, Rol
+from flows.verweesd import Verweesd
 from messages.eigen import replaceable, sample
 from storage.work import Work
 
@@ -78,6 +81,21 @@ class BeheerBeeld:
     def voorbeeld(self) -> Markup:
         """What is tried out, as it will be seen."""
         return sample(self.concept.id, self.concept.tekst) if self.concept else Markup("")
+
+    @cached_property
+    def verweesd(self) -> tuple[Verweesd, ...]:
+        """Casussen without a casusregisseur who works here."""
+        return orphaned(self.work)
+
+    @cached_property
+    def mensen(self) -> list[Mens]:
+        """Who is known and works here."""
+        return [m for m in self.work.personen.colleagues() if not m.weg]
+
+    @cached_property
+    def vertrokken(self) -> list[Mens]:
+        """Who is known and works here no longer."""
+        return [m for m in self.work.personen.colleagues() if m.weg]
 
     def in_gebied(self, gebied: str, rol: str) -> list[str]:
         """Who has this role in this gebied, who had it first in front."""

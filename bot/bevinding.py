@@ -5,19 +5,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """``doe``: what to do about it, where it is not right."""
+    """``doe``: what to do about it, where it is not right or could be better (``tip``)."""
 
     goed: bool
     zin: str
     doe: str = ""
+    tip: bool = False
 
     def __str__(self) -> str:
-        return f"{'✓' if self.goed else '✗'} {self.zin}{' ' + self.doe if self.doe else ''}"
+        teken = "•" if self.tip else "✓" if self.goed else "✗"
+        return f"{teken} {self.zin}{' ' + self.doe if self.doe else ''}"
 
 
 def right(zin: str) -> Bevinding:
     """All is well."""
     return Bevinding(True, zin)
+
+
+def hint(zin: str, doe: str) -> Bevinding:
+    """Nothing is wrong; something could still be done."""
+    return Bevinding(True, zin, doe, tip=True)
 
 
 def wrong(zin: str, doe: str = "") -> Bevinding:

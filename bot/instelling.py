@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from flows.verweesd import Verweesd
 from messages import words
 from messages.eigen import fault, original, replaceable
 from storage.work import Work
@@ -54,6 +55,7 @@ def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:
         "kaart": work.kaart.all,
         "op_de_kaart": work.kaart.count,
         "organisatie": work.instellingen.now,
+        "verweesd": partial(orphaned, work),
         "teksten": partial(Teksten, work),
         "kennis": partial(words, "expertise"),
     }
@@ -80,6 +82,13 @@ def names(work: Work, casus: str, betrokken: frozenset[str]) -> dict[str, str]:
     """Everybody of a casus by name, with and without Slack; the inwoner has none."""
     bekend = {p: mens.naam for p in sorted(betrokken) if (mens := work.personen.get(p))}
     return bekend | {mens.id: mens.naam for mens in work.personen.of_casus(casus)}
+
+
+def orphaned(work: Work) -> tuple[Verweesd, ...]:
+    """The casussen whose casusregisseur no longer works here: their numbers, and nothing else of them."""
+    weg = tuple(m.id for m in work.personen.colleagues() if m.weg)
+    casussen = work.machines.find("casus", regisseur=weg, status=("open", "gestopt")) if weg else []
+    return tuple(Verweesd(c.id, c.nummer, c.regisseur) for c in sorted(casussen, key=lambda c: c.nummer))
 
 
 def departed(work: Work, mensen: frozenset[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.bevinding import Bevinding, right, wrong
+from bot.keuring_huis import house
 from bot.settings import Settings
 from storage.audit import AuditStore
 from storage.herversleutel import GEHEIMEN, keys_in_use, newest_rows
@@ -54,6 +55,7 @@ def _with_database(settings: Settings, engine: Engine, nu: datetime) -> Iterator
                 yield from keys(settings, conn)
                 yield from audit(conn)
                 yield from outbox(conn, nu)
+                yield from house(conn, settings)
                 return
             yield from keys(settings, None)
     except SQLAlchemyError:

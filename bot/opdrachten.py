@@ -52,6 +52,41 @@ def kaart(
     execute(read_kaart, text_of(lijst), vervang)
 
 
+@beheer.command()
+def mensen() -> None:
+    """Toon wie de bot kent, met rollen, en welke casussen geen casusregisseur meer hebben."""
+    from bot.mensenbeheer import show_people
+
+    typer.echo(database(team=True).run_now(show_people), nl=False)
+
+
+@beheer.command()
+def regie(
+    nummer: Annotated[str, typer.Argument(help="nummer van de casus, zoals 2026-014")],
+    lid: Annotated[str, typer.Argument(help="lidnummer in Slack van de nieuwe casusregisseur")],
+) -> None:
+    """Wijs een casusregisseur aan voor een casus waarvan de oude hier niet meer werkt."""
+    from bot.mensenbeheer import assign
+
+    execute(assign, nummer, lid, lid=lid)
+
+
+@beheer.command("export")
+def export_map() -> None:
+    """Toon alles wat een beheerder bijhoudt als JSON: gebieden, rollen, instellingen, teksten en de sociale kaart."""
+    from bot.beheermap import export
+
+    typer.echo(database(team=True).run_now(export), nl=False)
+
+
+@beheer.command("import")
+def import_map(pad: Annotated[Path, typer.Argument(help="een bestand dat `beheer export` maakte")]) -> None:
+    """Lees zo'n bestand in, in zijn geheel of niet. Wat er al is, blijft."""
+    from bot.beheermap import take_in
+
+    execute(take_in, text_of(pad))
+
+
 @instelling.command()
 def lijst() -> None:
     """Toon wat er nu geldt, en wat daarvan gekozen is."""

@@ -6,7 +6,7 @@ The desk of one person. No window of it knows a casus text; who may do what stan
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from flows import eigen_tekst, gebied, instellen, kaart, kaartlijst, rol
+from flows import eigen_tekst, gebied, instellen, kaart, kaartlijst, rol, verweesd
 from flows.effect import OpenWindow, ReplaceWindow, Say, SendFile
 from flows.eigen_tekst import EigenTekst
 from flows.invoer import Click, Input, Occasion, Submitted
@@ -29,7 +29,16 @@ def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
     """One input at the desk."""
     ids, gebieden = {"beheer": b.id}, gebied.names(a)
     match invoer:
-        case Click(knop="menu" | "gebieden" | "rollen" | "geschiedenis" | "kaart" | "instellingen" | "teksten" as wat):
+        case Click(
+            knop="menu"
+            | "gebieden"
+            | "rollen"
+            | "geschiedenis"
+            | "kaart"
+            | "instellingen"
+            | "teksten"
+            | "mensen" as wat
+        ):
             return keep(b, OpenWindow(f"beheer/{wat}", ids))
         case Click(knop="gebied", bij=id):
             return keep(b, OpenWindow("beheer/gebied", ids, bij=id, data={"vul": gebied.begin(id, a)}))
@@ -57,6 +66,10 @@ def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
             formulier="beheer/woorden" | "beheer/werkwijze" | "beheer/toestemming" | "beheer/gevaar" as key, waarden=w
         ):
             return keep(b, *instellen.keep_choices(key.split("/")[1], w, a))
+        case Click(knop="regie", bij=id):
+            return keep(b, verweesd.ask_who(id, ids, a))
+        case Submitted(formulier="beheer/regie", waarden=w, bij=id):
+            return keep(b, *verweesd.name_regisseur(id, w, a))
         case Click(knop="eigen", bij=key):
             return keep(b, eigen_tekst.open_text(key, b.concept, ids, a))
         case Submitted(formulier="beheer/tekst", waarden=w, bij=key):
@@ -93,6 +106,7 @@ def look_after_kaart(b: Beheer, invoer: Input, gebieden: Mapping[str, str], a: O
 KNOPPEN = (
     *("menu", "gebieden", "rollen", "geschiedenis", "gebied", "sluit_gebied", "rol", "einde"),
     *("instellingen", "instelling", "herstel", "teksten", "eigen", "eigen_vast", "eigen_terug"),
+    *("mensen", "regie"),
     *("kaart", "kaart_nieuw", "kaart_zoek", "kaart_lijst", "kaart_bestand"),
 )
 LEESVENSTERS = (
@@ -105,6 +119,7 @@ LEESVENSTERS = (
     "instellingen",
     "teksten",
     "tekst_voorbeeld",
+    "mensen",
 )
 FORMULIEREN = (
     gebied.FORMULIER,
@@ -113,6 +128,7 @@ FORMULIEREN = (
     kaartlijst.FORMULIER,
     *instellen.FORMULIEREN,
     eigen_tekst.FORMULIER,
+    verweesd.FORMULIER,
 )
 MACHINE = Machine(
     soort="beheer",

@@ -22,6 +22,7 @@ from flows import (
     oppapier,
     overdracht,
     toestemming,
+    verweesd,
 )
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, NewVersion, OpenWindow, PublishHome, Say, Tell
@@ -73,15 +74,10 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
         case Click(knop="open"):
             return keep(c, Say(a.wie, "casus/kaart", ids))
-        case Click(knop="evaluatie"):
-            return keep(
-                c,
-                OpenWindow(
-                    "casus/evaluatie", ids, data={"vul": {"uiterlijk": str(c.evaluatie or six_weeks(a.nu.date()))}}
-                ),
-            )
-        case Submitted(formulier="casus/evaluatie", waarden=w):
-            return plan_evaluation(c, w["uiterlijk"], a)
+        case Click(knop="evaluatie") | Submitted(formulier="casus/evaluatie"):
+            return plan_evaluation(c, invoer, a)
+        case Happened(wat="regie_toegewezen", data=w):
+            return verweesd.take_over(c, w["persoon"])
         case Happened(wat="plan_klaar"):
             return keep(replace(c, evaluatie=c.evaluatie or six_weeks(a.nu.date())))
         case Happened(wat="papier_erbij" | "papier_weg" | "foto_is_plan"):
@@ -119,8 +115,12 @@ def not_now(c: Casus, invoer: Click | Submitted, a: Occasion) -> str | None:
     return "casus/nog_niet_delen" if leest and not toestemming.may_read(c, a.wie) else None
 
 
-def plan_evaluation(c: Casus, dag: date, a: Occasion) -> Result:
+def plan_evaluation(c: Casus, invoer: Input, a: Occasion) -> Result:
     """The day of the evaluation, which the casusregisseur organises (PLA-02)."""
+    if not isinstance(invoer, Submitted):
+        begin = str(c.evaluatie or six_weeks(a.nu.date()))
+        return keep(c, OpenWindow("casus/evaluatie", {"casus": c.id}, data={"vul": {"uiterlijk": begin}}))
+    dag: date = invoer.waarden["uiterlijk"]
     if dag < a.nu.date():
         return keep(c, FieldErrors({"uiterlijk": "voorbij"}))
     return keep(replace(c, evaluatie=dag), NewVersion(c.id), Say(a.wie, "casus/evaluatie_staat", {"casus": c.id}))

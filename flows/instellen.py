@@ -10,7 +10,7 @@ from typing import Any
 from flows.effect import Choose, Effect, FieldErrors, OpenWindow, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Occasion
-from flows.organisatie import KEUZES, Organisatie, chosen
+from flows.organisatie import BEGIN, KEUZES, Organisatie, chosen, merge
 from flows.tekst import clean
 from flows.toestemming import VERTELD
 
@@ -122,6 +122,22 @@ def read_grounds(tekst: str, nu: Organisatie) -> tuple[tuple[tuple[str, str], ..
             key, n = f"{kaal}_{n}", n + 1
         uit[key] = label
     return tuple(uit.items()), ""
+
+
+def holds(naam: str, waarde: Any) -> bool:
+    """Whether a value that comes from elsewhere can be kept as it is."""
+    if naam not in {v.key for velden in GROEPEN.values() for v in velden}:
+        return False
+    if naam == "grondslagen":
+        paren = [tuple(p) for p in waarde] if isinstance(waarde, list | tuple) else []
+        labels = [p[1] for p in paren if len(p) == 2 and all(isinstance(d, str) and d for d in p)]
+        return 0 < len(labels) == len(paren) == len(dict(paren)) and not read_grounds("\n".join(labels), BEGIN)[1]
+    try:
+        nu = merge(BEGIN, {naam: waarde})
+        terug, fout = read(naam, shown(naam, nu), BEGIN)
+    except (TypeError, ValueError):
+        return False
+    return not fout and terug == getattr(nu, naam) == (tuple(waarde) if isinstance(waarde, list) else waarde)
 
 
 def from_text(naam: str, tekst: str) -> Any:

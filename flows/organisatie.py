@@ -60,7 +60,7 @@ def merge(basis: Organisatie, gekozen: Mapping[str, Any]) -> Organisatie:
         **{
             naam: waarde
             for naam, waarde in geldig.items()
-            if isinstance(waarde, soorten[naam]) and waarde in KEUZES.get(naam, (waarde,))
+            if type(waarde) is soorten[naam] and waarde in KEUZES.get(naam, (waarde,))
         },
     )
 

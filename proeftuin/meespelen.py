@@ -84,9 +84,23 @@ class Speler:
         state: dict[str, dict[str, Any]] = {}
         for label, waarde in (velden or {}).items():
             blok = staat[label]
+            if "external_select" in blok["element"]["type"]:
+                blok = {**blok, "element": await self._looked_up(venster.id, blok, waarde)}
             state[blok["block_id"]] = {blok["element"]["action_id"]: fill_in(blok["element"], waarde, self._user)}
         labels = {blok["block_id"]: label for label, blok in staat.items()}
         await self._doe("verstuur", labels, view_id=venster.id, state=state, hash=venster.hash)
+
+    async def _looked_up(self, view_id: str, blok: Blok, gekozen: Any) -> Blok:
+        """A field that looks things up, with what the bot offers for the last words of each label that is chosen."""
+        opties: list[Blok] = []
+        for label in [gekozen] if isinstance(gekozen, str) else gekozen:
+            vraag = {
+                "block_id": blok["block_id"],
+                "action_id": blok["element"]["action_id"],
+                "tekst": label.split(" · ")[-1],
+            }
+            opties += (await self._doe("suggestie", view_id=view_id, **vraag)).get("options", [])
+        return {**blok["element"], "options": opties}
 
     async def sluit(self) -> None:
         """Close the window on top."""

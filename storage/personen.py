@@ -42,6 +42,15 @@ class PersoonStore:
         vraag = select(TABEL.c.id).where(TABEL.c.casus == casus, TABEL.c.soort == "inwoner")
         return frozenset(self._conn.execute(vraag).scalars())
 
+    def colleagues(self) -> list[Mens]:
+        """Everybody in Slack whom the bot knows, bots left out."""
+        vraag = select(TABEL).where(TABEL.c.team == self._team, TABEL.c.soort == "slack", TABEL.c.is_bot.is_(False))
+        uit = []
+        for r in self._conn.execute(vraag.order_by(TABEL.c.id)):
+            naam = self._ring.open(r.sleutel, r.naam, f"persoon:{r.id}").decode() if r.naam else ""
+            uit.append(Mens(id=r.id, naam=naam, weg=r.weg, gast=r.gast))
+        return uit
+
     def stale(self, id: str, nu: datetime) -> bool:
         """Whether Slack should be asked (again) who this is."""
         gezien = self._conn.execute(select(TABEL.c.gezien).where(TABEL.c.id == id)).scalar()

@@ -78,6 +78,18 @@ class RolStore:
         self.forget()
         self._conn.execute(insert(TABEL).values(team=self._team, van=nu, door=door, **deze))
 
+    def bring(self, rol: Rol) -> bool:
+        """Put a role beside a casus in, as it was somewhere else; whether it was not there yet."""
+        deze = {naam: getattr(rol, naam) for naam in ("persoon", "rol", "gebied", "organisatie")}
+        waar = [TABEL.c[naam] == waarde for naam, waarde in deze.items()]
+        zelfde = (TABEL.c.van == rol.van) | NU if rol.tot is None else TABEL.c.van == rol.van
+        er_is = select(TABEL.c.id).where(TABEL.c.casus == "", zelfde, *waar)
+        if self._conn.execute(er_is).first() is not None:
+            return False
+        self.forget()
+        self._conn.execute(insert(TABEL).values(team=self._team, van=rol.van, tot=rol.tot, door=rol.door, **deze))
+        return True
+
     def _has(self, deze: dict[str, str]) -> bool:
         waar = (TABEL.c[naam] == waarde for naam, waarde in deze.items())
         return self._conn.execute(select(TABEL.c.id).where(NU, *waar)).first() is not None

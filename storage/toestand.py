@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, func, select
 from sqlalchemy.pool import NullPool
 
 from storage.migratie import MAP
-from storage.rijen import OutboxRij
+from storage.rijen import GebiedRij, InstellingRij, KaartRij, OutboxRij, PersoonRij, RolRij
+from storage.tabellen import CasusRij
 
 OUTBOX = OutboxRij.__table__  # type: ignore[attr-defined]
 RECENT = timedelta(days=7)
@@ -59,3 +60,35 @@ def queue(conn: Connection, nu: datetime) -> Wachtrij:
         OUTBOX.c.staat == "dood", OUTBOX.c.gemaakt > nu - RECENT
     )
     return Wachtrij(wacht, sinds, {r.fout: r.aantal for r in conn.execute(vraag.group_by(OUTBOX.c.fout))})
+
+
+@dataclass(frozen=True, slots=True)
+class Huis:
+    """How much there is of what a beheerder looks after; ``verweesd``: casussen whose casusregisseur left; ``invoer``: what
+    was chosen, empty where nothing was."""
+
+    gebieden: int
+    aanjagers: int
+    kaart: int
+    verweesd: int
+    invoer: str
+
+
+def house_of(conn: Connection) -> Huis:
+    """Counts only; nothing is opened."""
+    gebied, rol, kaart, persoon, casus, keuze = (
+        rij.__table__  # type: ignore[union-attr]
+        for rij in (GebiedRij, RolRij, KaartRij, PersoonRij, CasusRij, InstellingRij)
+    )
+
+    def count(tabel: Table, *waar: ColumnElement[bool]) -> int:
+        return conn.execute(select(func.count()).select_from(tabel).where(*waar)).scalar_one()
+
+    weg = select(persoon.c.id).where(persoon.c.weg.is_(True))
+    return Huis(
+        gebieden=count(gebied, gebied.c.tot.is_(None)),
+        aanjagers=count(rol, rol.c.rol == "aanjager", rol.c.casus == "", rol.c.tot.is_(None)),
+        kaart=count(kaart),
+        verweesd=count(casus, casus.c.regisseur.in_(weg), casus.c.status.in_(("open", "gestopt"))),
+        invoer=str(conn.execute(select(keuze.c.waarde).where(keuze.c.naam == "invoer")).scalar() or ""),
+    )

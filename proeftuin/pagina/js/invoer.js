@@ -38,6 +38,7 @@ const TEKENAARS = {
   radio_buttons: drawRondjes,
   checkboxes: drawVinkjes,
   external_select: drawZoekveld,
+  multi_external_select: drawZoekveld,
 };
 
 /** @param {any} element @param {Plek} plek @returns {HTMLElement} */

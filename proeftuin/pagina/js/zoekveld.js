@@ -1,5 +1,6 @@
 /**
- * A choice from options that the bot gives while you type (external_select): an ARIA combobox.
+ * A choice from options that the bot gives while you type (external_select): an ARIA combobox. Where more may be chosen
+ * (multi_external_select), what was chosen stands above it, each with a button that takes it away.
  */
 
 import { el, fill, uniqueId } from "./dom.js";
@@ -14,7 +15,11 @@ const RUST = 250; // milliseconds of not typing before the bot is asked
 /** @param {any} element @param {Plek} plek @returns {HTMLElement} */
 export function drawZoekveld(element, plek) {
   const lijstId = uniqueId("suggesties");
-  let gekozen = recall(element, plek)?.selected_option ?? element.initial_option ?? null;
+  const meer = element.type.startsWith("multi_");
+  const was = recall(element, plek);
+  let gekozen = was?.selected_option ?? element.initial_option ?? null;
+  /** @type {any[]} */
+  let rij = was?.selected_options ?? element.initial_options ?? [];
   /** @type {any[]} */
   let opties = [];
   let actief = -1;
@@ -32,7 +37,19 @@ export function drawZoekveld(element, plek) {
     placeholder: element.placeholder?.text ?? "Typ om te zoeken",
   });
   const lijst = el("div", { class: "uitklap", role: "listbox", id: lijstId, "aria-label": "Suggesties", popover: "manual" });
-  const store = () => keep(element, plek, { selected_option: gekozen });
+  const gekozenen = el("span", { class: "zoekveld-rij" });
+  const store = () => keep(element, plek, meer ? { selected_options: rij } : { selected_option: gekozen });
+  const drawRij = () =>
+    fill(
+      gekozenen,
+      ...rij.map((optie) =>
+        el(
+          "button",
+          { type: "button", class: "knop", "aria-label": `Haal weg: ${optie.text.text}`, on: { click: () => (rij = rij.filter((o) => o !== optie), drawRij(), store(), veld.focus()) } },
+          `${optie.text.text} ×`,
+        ),
+      ),
+    );
 
   const close = () => {
     if (lijst.matches(":popover-open")) lijst.hidePopover();
@@ -42,7 +59,9 @@ export function drawZoekveld(element, plek) {
   };
   const choose = (/** @type {any} */ optie) => {
     gekozen = optie;
-    veld.value = optie.text.text;
+    if (meer && !rij.some((o) => o.value === optie.value)) rij = [...rij, optie];
+    veld.value = meer ? "" : optie.text.text;
+    if (meer) drawRij();
     store();
     close();
     fire(element, plek, optie);
@@ -73,6 +92,7 @@ export function drawZoekveld(element, plek) {
   };
 
   veld.value = gekozen?.text.text ?? "";
+  if (meer) drawRij();
   store();
   veld.addEventListener("input", () => {
     gekozen = null;
@@ -97,5 +117,5 @@ export function drawZoekveld(element, plek) {
       close();
     }
   });
-  return el("span", { class: "uitklap-om uitklap-breed" }, veld, lijst);
+  return el("span", { class: "uitklap-om uitklap-breed" }, ...(meer ? [gekozenen] : []), veld, lijst);
 }
