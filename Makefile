@@ -21,7 +21,7 @@ test: $(VENV)/.klaar-dev ## controleer de stijl, de lagen en de types, en draai 
 	@$(BIN)/ruff format --check
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/mypy
-	@$(BIN)/pytest --quiet
+	@$(BIN)/pytest --quiet --numprocesses auto --dist worksteal
 
 bench: $(VENV)/.klaar-dev ## meet de getallen uit het ontwerp
 	@$(BIN)/pytest --quiet -s -m meting

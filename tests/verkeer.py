@@ -12,11 +12,11 @@ from typing import Any
 
 
 def keep_traffic(calls: Iterable[Mapping[str, Any]], name: str) -> None:
-    """Add these calls to `NAME.jsonl` in TRAFFIC_DIR. Give no calls that a test made wrong on purpose."""
+    """Add these calls to a file of this process in TRAFFIC_DIR. Give no calls that a test made wrong on purpose."""
     folder = os.environ.get("TRAFFIC_DIR")
     if not folder:
         return
-    with (Path(folder) / f"{name}.jsonl").open("a", encoding="utf-8") as file:
+    with (Path(folder) / f"{name}-{os.getpid()}.jsonl").open("a", encoding="utf-8") as file:
         file.writelines(json.dumps(_line(call), ensure_ascii=False) + "\n" for call in calls)
 
 
