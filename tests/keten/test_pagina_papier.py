@@ -32,7 +32,7 @@ async def test_a_plan_on_paper_through_the_page(tmp_path: Path, chromium: str, s
         await blad.ziet("Haal de foto nu weg uit deze chat")
         await blad.beeld(f"papier-{len(scherm)}")
         await blad.klik("De foto is het plan")
-        await blad.ziet("Het Samenwerkplan staat.")
+        await blad.ziet("Het Samenwerkplan staat")
         await blad.klik("Bekijk het plan")
         venster = await blad.in_venster("Samenwerkplan")
         await venster.get_by_role("button", name="Bekijk de foto").click()
