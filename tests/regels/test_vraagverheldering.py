@@ -68,12 +68,13 @@ def test_each_step_has_six_examples_or_more_shown_three_at_a_time(stap: str) -> 
 
 @pytest.mark.regel("VRA-03")
 def test_every_leefgebied_has_a_set_of_its_own() -> None:
+    namen = ("Gezondheid", "Dagelijks leven", "Geld", "Wonen", "Meedoen")
     alle = load("gesprek/leefgebieden").kop["voorbeelden"]
-    per = {
-        naam: [v for v in alle if v.startswith(naam)]
-        for naam in ("Gezondheid", "Dagelijks leven", "Geld", "Wonen", "Meedoen")
-    }
-    assert all(len(v) >= 3 for v in per.values())
+    per = {naam: {v for v in alle if v.startswith(f"{naam}: ")} for naam in namen}
+    assert {naam: len(v) for naam, v in per.items() if len(v) < 6} == {}
+    assert sum(map(len, per.values())) == len(alle), "elke vraag hoort bij een leefgebied"
+    gesloten = re.compile(r"(?:wilt|hebt|heeft|bent|kunt|moet|mag|vindt|gaat|is|zijn)\b")
+    assert [v for v in alle if gesloten.match(v.split(": ", 1)[1])] == [], "een open vraag begint met een vraagwoord"
 
 
 @pytest.mark.regel("VRA-05", "VRA-15")
