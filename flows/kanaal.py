@@ -44,9 +44,10 @@ def opened(o: Overleg, kanaal: str, naam: str, a: Occasion) -> Result:
     """The channel is there: purpose, people one by one, welcome with house rules, and the panel."""
     open_ = replace(o, status="open", kanaal=kanaal, naam=naam)
     mensen = dict.fromkeys((regisseur_of(a), *o.leden, *sorted(a.instelling.get("betrokken", ()))))
+    welkom = "welkom" if a.instelling.get("soort", "inwoner") == "inwoner" else "welkom_samen"
     effecten: tuple[Effect, ...] = (
         SetPurpose(kanaal, "overleg/doel", ids_of(o)),
-        Say(kanaal, "overleg/welkom", ids_of(o), slot=f"welkom:{kanaal}", pin=True),
+        Say(kanaal, f"overleg/{welkom}", ids_of(o), slot=f"welkom:{kanaal}", pin=True),
         *panel(open_, eerst=True),
         *(Invite(kanaal, p, ("overleg", o.id)) for p in mensen if slack_id(p)),
         Say(regisseur_of(a), "overleg/kanaal_open", ids_of(o)),

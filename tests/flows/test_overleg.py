@@ -50,6 +50,15 @@ def test_once_it_is_there_all_who_accepted_come_in_one_by_one() -> None:
     assert [i.persoon for i in of(later, Invite)] == ["slack:U0FATMA"]
 
 
+@pytest.mark.regel_deel("AAN-03")
+@pytest.mark.parametrize(
+    ("soort", "key"), [("inwoner", "welkom"), ("wijk", "welkom_samen"), ("organisatie", "welkom_samen")]
+)
+def test_who_is_welcomed_hears_of_the_inwoner_only_where_there_is_one(soort: str, key: str) -> None:
+    r = do(play(LEEG, joins(MO)), opens(), at(soort=soort))
+    assert keys(r, "C1")[0] == f"overleg/{key}"
+
+
 def test_a_name_that_is_taken_gets_one_suffix_and_then_a_person_hears_it() -> None:
     r = do(play(LEEG, joins(MO)), fails("name_taken"))
     assert of(r, OpenChannel) == [OpenChannel("overleg-2026-014-b", ("overleg", "c1"))]
