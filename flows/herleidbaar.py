@@ -41,14 +41,28 @@ _MAAND = (
     r"nov(?:ember)?|dec(?:ember)?)"
 )
 _DATUM = re.compile(
-    r"(?<![\d-])(?:\d{1,2}[-/.]\d{1,2}[-/.](?P<a>\d{4}|\d\d)|(?P<b>(?:19|20)\d\d)(?:-?[01]\d-?[0-3]\d)|"
+    r"(?<![\d-])(?:\d{1,2}[-/.]\d{1,2}[-/.](?P<a>\d{4}|'?\d\d)|(?P<b>(?:19|20)\d\d)(?:-?[01]\d-?[0-3]\d)|"
     rf"\d{{1,2}} {_MAAND}\.?(?: (?P<c>\d{{4}}|'?\d\d))?)(?![\d-])",
     re.IGNORECASE,
 )
+# What is a date of birth only behind a word about birth: figures in one piece, a month with its year, a year.
+_KALE_DATUM = re.compile(
+    rf"(?<![\d-])(?:[0-3]\d[01]\d(?:19|20)\d\d|(?:{_MAAND}\.? )?(?:(?:19|20)\d\d|'\d\d))(?![\w-])", re.IGNORECASE
+)
 _GEBOREN_VOOR = re.compile(
-    r"(?:\bgeb\w*\.?|\bg\.?d\.?|\bjarig|\bverjaardag|°|\bdob)\W*(?:(?:is|was|op|datum|dd)\W+){0,3}$", re.IGNORECASE
+    r"(?:\bgeb(?:oren|oorte\w*|dat\w*)?\b\.?|\bter wereld|\bg\.?d\.?|\bjarig|\bverjaardag|°|\bdob)\W*(?:(?:is|was|op|in|datum|dd)\W+){0,3}$",
+    re.IGNORECASE,
 )
 _GEBOREN_NA = re.compile(r"\W{0,3}(?:is |zijn |was )?(?:geb\b|geboren|jarig)", re.IGNORECASE)
+# "Moeder is van 19 februari": who a person is, said of a person.
+_IS_VAN = re.compile(
+    r"(?<!\bvan )(?<!\bvan de )(?<!\bvan (?:het|een) )(?<!\bvan (?:haar|mijn|zijn|onze) )\b"
+    r"(?:hij|ze|zij|ik|meneer|mevrouw|dhr\.?|mevr\.?|mw\.?|man|vrouw|(?:groot|schoon|stief|pleeg)?(?:moeder|vader|ouders)|"
+    r"oma|opa|mama|papa|mam|pap|(?:klein|schoon|stief|pleeg)?(?:zoon|dochter|kind)|broer|broertje|zus|zusje|partner|oom|"
+    r"tante|nicht|neef|buurman|buurvrouw|vriend|vriendin|jongste|oudste|middelste|baby|tweeling|cliënt|inwoner)"
+    r" (?:is|was|zijn) van $",
+    re.IGNORECASE,
+)
 _GEBEURTENIS = re.compile(
     r"\b(?:sinds|tot|vanaf|van|per|uiterlijk|kwam|getrouwd|overleden|gescheiden|overleg|afspraak|zitting)\b[^.]*$",
     re.IGNORECASE,
@@ -87,12 +101,18 @@ def _is_iban(iban: str) -> bool:
 
 def _find_births(text: str) -> Iterator[Plaats]:
     namen = {eind for _, eind in find_names(text)}
+    yield from _dates_of_birth(text, namen)
+    yield from (m.span() for m in _KALE_DATUM.finditer(text) if _GEBOREN_VOOR.search(text[: m.start()][-40:]))
+
+
+def _dates_of_birth(text: str, namen: set[int]) -> Iterator[Plaats]:
     for m in _DATUM.finditer(text):
         voor = text[max(m.start() - 40, 0) : m.start()]
         jaar = m["a"] or m["b"] or m["c"]
         if (
             _GEBOREN_VOOR.search(voor)
             or _GEBOREN_NA.match(text, m.end())
+            or (jaar and _IS_VAN.search(voor))
             or (jaar and (_behind_a_name(text, m.start(), namen) or (_is_old(jaar) and not _GEBEURTENIS.search(voor))))
         ):
             yield m.span()

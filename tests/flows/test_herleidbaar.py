@@ -76,6 +76,38 @@ def test_a_date_right_behind_a_name_is_of_birth() -> None:
     assert found("Noor (9-8-2012) slaapt slecht") == [("naam", "Noor"), ("geboortedatum", "9-8-2012")]
 
 
+@pytest.mark.regel_deel("PRI-05")
+@pytest.mark.parametrize(
+    ("tekst", "stuk"),
+    [
+        ("Mevrouw, geboren 3 mei 1961, woont alleen.", "3 mei 1961"),
+        ("Hij is van 3-5-'61 en slaapt slecht.", "3-5-'61"),
+        ("geb. 03051961, weduwe", "03051961"),
+        ("Mijn zoon kwam ter wereld in augustus 2008.", "augustus 2008"),
+        ("Zij is geboren in 1943 in Nijmegen.", "1943"),
+        ("Vader (geb. maart '52) helpt mee.", "maart '52"),
+        ("De jongste is van 14 februari 2015.", "14 februari 2015"),
+        ("g.d.: 7 mei '88", "7 mei '88"),
+        ("Haar geboortejaar is 1957.", "1957"),
+        ("Buurman is van 08/11/1949 en is vaak thuis.", "08/11/1949"),
+    ],
+)
+def test_a_day_of_birth_is_found_as_people_write_it(tekst: str, stuk: str) -> None:
+    assert found(tekst) == [("geboortedatum", stuk)]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "De brief is van 19-02-2024.", "Het huis is van 1932.", "Het huis is gebouwd in 1932.", "Dat is gebeurd op 3 mei 2020.",
+        "Het kindje wordt geboren in mei.", "De regeling is van 1 januari 1998.", "Moeder was er van 3 mei 2020 tot juni 2021.",
+        "Ze zijn getrouwd in mei 1961.", "De foto van moeder is van 4 mei 1964.", "Het plan van de dochter is van 3-4-2025.",
+    ],
+)  # fmt: skip
+def test_a_date_of_something_else_is_left_alone(tekst: str) -> None:
+    assert found(tekst) == []
+
+
 def test_a_letter_that_grows_when_made_small_shifts_nothing() -> None:
     assert found("İİİ en Albert Heijn, zegt Fatima") == [("naam", "Fatima")]
 
