@@ -22,6 +22,7 @@ from flows.dm import Dm
 from flows.formulier import check
 from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted, Text
 from flows.machine import formulieren, machines, may, name_of
+from flows.toestemming import stands_still
 from storage.work import Work
 
 EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
@@ -111,6 +112,9 @@ class Turn:
         if not may(machine, invoer, rollen):
             self._refuse(soort, id, invoer, wie, casus)
             return
+        if not intern and stands_still(soort, self.state("casus", casus) if casus else None, rollen):
+            self.say(wie, "casus/gestopt", {"casus": casus})
+            return
         if isinstance(invoer, Submitted):
             geldig = self._checked(invoer)
             if geldig is None:
@@ -188,6 +192,7 @@ class Turn:
         bekend["beheerders"] = self.regels.beheerders
         opzoek: dict[str, Callable[[], Any]] = {
             **of_organisation(self.work, regisseur),
+            "soort": lambda: getattr(self.state("casus", casus), "soort", "inwoner"),
             "vertrokken": partial(departed, self.work, betrokken),
             "namen": partial(names, self.work, casus, betrokken),
         }
@@ -248,8 +253,8 @@ class Turn:
         op_casus = not casus or "op_casus" in self.roles(soort, self.state(soort, id), wie, casus)
         self.say(wie, "algemeen/niet_voor_jou" if op_casus else "algemeen/geen_toegang")
 
-    def say(self, wie: str, key: str) -> None:
-        """A line of the shell's own: no permission, no machine there, something broke."""
+    def say(self, wie: str, key: str, ids: Mapping[str, str] | None = None) -> None:
+        """A line of the shell's own: no permission, no machine there, something broke, a casus that stands still."""
         if wie:
-            write(self.work.outbox, e.Say(wie, key), self.nu)
+            write(self.work.outbox, e.Say(wie, key, ids or {}), self.nu)
             self.uit.nieuw = True

@@ -36,7 +36,7 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
             return add_part(g, invoer.data, a)
         case Happened(wat="gestopt" | "weer" as wat):
             return keep(replace(g, gestopt=wat == "gestopt"))
-        case Text() | Submitted() | Click() if g.gestopt:
+        case Text() | Submitted() | Click() | Edited() | Deleted() if g.gestopt:
             return keep(g, Say(a.wie, "casus/gestopt", {"casus": g.casus}))
         case Text():
             return take_text(g, invoer, a)

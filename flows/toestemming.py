@@ -4,7 +4,7 @@ before it. Each is one tap; how it was given and what was told stand filled in b
 Every yes and every withdrawal is a row of its own: nothing is written over. A withdrawal stops what it names at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,8 @@ KNOPPEN = ("toestemmingen", "gewild", "deel_plan", "intrekken", "weer")
 PLAN_LEZEN = frozenset({"plan", "veranderd", "pdf", "docx", "json", "zie_foto", "lees_terug", "lees_b"})
 BIJ_GESTOPT = (PLAN_LEZEN - {"veranderd"}) | {"afdrukken", "leeg", "toestemmingen", "verwijder", "weer"}
 """What the casusregisseur can still do once the inwoner wants no more of it."""
+ANTWOORDT_ZELF = frozenset({"casus", "gesprek"})
+"""The machines that know themselves what still can be once the inwoner wants no more of it."""
 ROLLEN = ("deelnemer", "voorzitter", "notulist", "procesregisseur")
 
 
@@ -145,6 +147,12 @@ def holds(rijen: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:
 def may_read(c: Casus, wie: str) -> bool:
     """Whether this person, who is on the casus, may read the plan: the casusregisseur always, others once it is shared."""
     return wie == c.regisseur or c.soort != "inwoner" or c.plan_delen is not None
+
+
+def stands_still(soort: str, c: Casus | None, rollen: Container[str]) -> bool:
+    """Whether a button of this kind of machine does nothing now: the inwoner wants no more of it (AAN-02). Who is not on
+    the casus is told nothing of that, and hears what the machine itself says."""
+    return soort not in ANTWOORDT_ZELF and c is not None and c.status == "gestopt" and "op_casus" in rollen
 
 
 def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
