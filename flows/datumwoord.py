@@ -45,6 +45,9 @@ _GEEN_UITERLIJK = re.compile(
 )
 _GEEN_DAG = re.compile(r"\s?(?:uur|u\b|%|jaar\b|dagen\b|weken\b|van (?:de|het|een)\b|keer\b|[-/]\d)", re.IGNORECASE)
 
+# "De 2e verdieping" is no day.
+_TELT = r"(?:verdieping|etage|keer|klas|kamer|week|maand|persoon|plek|plaats|termijn|deur|straat|brief|afspraak|kans)\b"
+
 Lees = Callable[[re.Match[str], date], date | str | None]
 
 
@@ -122,7 +125,7 @@ def _in_year(m: re.Match[str], dag: int, maand: int, vandaag: date) -> date | st
 
 def _ordinal(m: re.Match[str], vandaag: date) -> date | str:
     """ "De 15e": of this month, or of the next where it is past."""
-    dag = number(m["d"]) or 0
+    dag = number(m["d"] or m["rang"]) or 0
     if dag < vandaag.day:
         return kalender.month_later(vandaag, 1).replace(day=dag)
     return vandaag.replace(day=dag)
@@ -231,7 +234,7 @@ _VORMEN: tuple[tuple[re.Pattern[str], Lees], ...] = (
     ),
     _form(rf"(?:de |het )?(?P<f>{either(kalender.FEESTEN)})(?:dagen)?", _feast),
     _form(
-        rf"(?<=(?:op|or|ót|ot|jk) )de (?P<d>\d{{1,2}}(?=e|ste|de)|{_RANG})(?:e|ste|de)?(?: van de maand)?(?=\s*$|[,.;)]| (?:bij|naar|met|om|aan|weer|langs))",
+        rf"(?<=(?:op|or|ót|ot|jk) )de (?:(?P<d>\d{{1,2}})(?:e|ste|de)\b(?! {_TELT})|(?P<rang>{_RANG})(?=\s*$|[,.;)]| (?:van de maand|bij|naar|met|om|aan|weer|langs)))(?: van de maand)?",
         _ordinal,
         _AANLOOP_DAG,
     ),

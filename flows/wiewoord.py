@@ -57,6 +57,8 @@ _EINDEN = (
 _VOORZETSEL = _words(
     "in op bij met voor van naar aan over uit tot om door na zonder tegen onder tussen sinds vanaf zodra als dat omdat nog ook niet dan daarna eerst"
 )
+_VRAAG = _words("wie wat waar waarom wanneer hoe welke hoeveel")
+_MEER_EIND = ("ouders", "kinderen", "broers", "zussen", "buren", "vrienden", "vrijwilligers")
 _WOORD = re.compile(r"[@\w][\w'’.-]*|[,&+]")
 _NAAM = r"@?[\w'’.-]+(?: [\w'’.-]+){0,3}?(?:(?:, | en | of | & )@?[\w'’.-]+(?: [\w'’.-]+)?)*"
 _VOORAAN = re.compile(rf"^(?P<wie>{_NAAM})(?P<sep>\s*(?:->|→|[:;=|,]|/(?=\s)|\s[-–](?=\s))\s*)(?=\S)")
@@ -83,9 +85,11 @@ def _up_front(tekst: str) -> Wie | None:
         return None
     wie, komma = m["wie"], m["sep"].strip() == ","
     woorden = _lower(wie)
+    if m["sep"].strip() in ("->", "→") and is_somebody(tekst[m.end() :]) and not is_somebody(wie):
+        return None
     if (
         any(w in FINIET | MEERVOUD - _LID for w in woorden)
-        or woorden[0] in _VOORZETSEL
+        or woorden[0] in _VOORZETSEL | _VRAAG
         or (komma and not is_somebody(wie))
     ):
         return None
@@ -128,7 +132,7 @@ def _subject(tekst: str) -> Wie | None:
             break
     else:
         return None
-    if laag[0] in _VOORZETSEL or laag[i - 1] in _DING or laag[0] in (_DING | MEERVOUD) - _LID:
+    if laag[0] in _VOORZETSEL or laag[i - 1] in _DING or laag[0] in (_DING | MEERVOUD | _VRAAG) - _LID:
         return None
     if any(w in _VOORZETSEL - TUSSENVOEGSEL for w in laag[:i]) or laag[i] in _ZELF:
         return None
@@ -136,7 +140,11 @@ def _subject(tekst: str) -> Wie | None:
 
 
 def _several(laag: list[str], tekst: str) -> bool:
-    return laag[-1] in _MEER or (bool({"en", "of", "&", "+", ","} & set(laag)) and is_somebody(tekst))
+    return (
+        laag[-1] in _MEER
+        or laag[-1].endswith(_MEER_EIND)
+        or (bool({"en", "of", "&", "+", ","} & set(laag)) and is_somebody(tekst))
+    )
 
 
 def _group(woorden: list[re.Match[str]], laag: list[str], i: int) -> int:
