@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from flows.invoer import slack_id
 from flows.termijnen import AMSTERDAM, six_weeks
 
 # The points in order (MDO-01), with the minutes that each usually takes of an overleg of an hour and a half (MDO-04).
@@ -54,7 +55,8 @@ class Oplossing:
 class Agenda:
     """``voorzitter``: empty where somebody without Slack leads. ``tel``: how often a point was begun, so that a second
     click is known; ``door``: who began this one. ``sinds``: when (a pause does not count); ``langer``: minutes added to it.
-    ``aanwezig``: persoon ids, the inwoner among them; ``eigenaars``: who got an action here. ``leerpunten``: without
+    ``aanwezig``: persoon ids, the inwoner among them; ``zonder``: why not, where the
+    inwoner is not there (OVL-13); ``eigenaars``: who got an action here. ``leerpunten``: without
     names and in no order (MDO-09). ``status``: bezig, gesloten."""
 
     id: str
@@ -68,6 +70,7 @@ class Agenda:
     gestart: datetime
     sinds: datetime
     aanwezig: tuple[str, ...] = ()
+    zonder: str = ""
     duur: int = GEWOON
     punt: str = "welkom"
     tel: int = 1
@@ -130,6 +133,11 @@ class Agenda:
     def stil(self) -> tuple[str, ...]:
         """Who is there and has not spoken yet (MDO-10)."""
         return tuple(p for p in self.aanwezig if p not in self.gesproken)
+
+    @property
+    def buiten(self) -> tuple[str, ...]:
+        """Who was there, is not the inwoner, and has no Slack to get the plan by."""
+        return tuple(p for p in self.aanwezig if not slack_id(p) and p != self.inwoner)
 
     @property
     def ronde(self) -> Mapping[str, Standpunt]:

@@ -64,6 +64,7 @@ def begin(b: Bijeenkomst, w: Mapping[str, Any], a: Occasion, volgende: Bijeenkom
     erbij = {a.id(f"gast{n}"): naam for n, naam in enumerate(namen)}
     woord = {
         "bijeenkomst": bezig.id, "voorzitter": voorzitter, "notulist": w["notulist"], "inwoner": b.inwoner, "duur": bezig.duur,
+        "zonder": w["zonder"] if b.inwoner and b.inwoner not in w["aanwezig"] else "",
         "aanwezig": tuple(dict.fromkeys((*w["aanwezig"], a.wie, *erbij))),
     }  # fmt: skip
     eerst: tuple[Effect, ...] = tuple(NewPersoon(id, "netwerk", b.casus, naam) for id, naam in erbij.items())
@@ -76,7 +77,7 @@ def begin_agenda(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
     """Its agenda, in the channel where there is one."""
     x = Agenda(
         w["bijeenkomst"], o.team, o.casus, o.nummer, o.kanaal if o.status == "open" else "", w["voorzitter"], w["notulist"], w["inwoner"],
-        gestart=a.nu, sinds=a.nu, aanwezig=tuple(w["aanwezig"]), duur=w["duur"],
+        gestart=a.nu, sinds=a.nu, aanwezig=tuple(w["aanwezig"]), zonder=w["zonder"], duur=w["duur"],
     )  # fmt: skip
     nu = replace(o, bijeenkomst=x.id, gewijzigd=True)
     leidt = w["voorzitter"] or regisseur_of(a)

@@ -47,6 +47,7 @@ _GEEN_DAG = re.compile(r"\s?(?:uur|u\b|%|jaar\b|dagen\b|weken\b|van (?:de|het|ee
 
 # "De 2e verdieping" is no day.
 _TELT = r"(?:verdieping|etage|keer|klas|kamer|week|maand|persoon|plek|plaats|termijn|deur|straat|brief|afspraak|kans)\b"
+_RANG_NA = r"(?=\s*$|[,.;)]| (?:van de maand|bij|naar|met|om|aan|weer|langs))"
 
 Lees = Callable[[re.Match[str], date], date | str | None]
 
@@ -234,7 +235,7 @@ _VORMEN: tuple[tuple[re.Pattern[str], Lees], ...] = (
     ),
     _form(rf"(?:de |het )?(?P<f>{either(kalender.FEESTEN)})(?:dagen)?", _feast),
     _form(
-        rf"(?<=(?:op|or|ót|ot|jk) )de (?:(?P<d>\d{{1,2}})(?:e|ste|de)\b(?! {_TELT})|(?P<rang>{_RANG})(?=\s*$|[,.;)]| (?:van de maand|bij|naar|met|om|aan|weer|langs)))(?: van de maand)?",
+        rf"(?<=(?:op|or|ót|ot|jk) )de (?:(?P<d>\d{{1,2}})(?:e|ste|de)\b(?! {_TELT})|(?P<rang>{_RANG}){_RANG_NA})(?: van de maand)?",
         _ordinal,
         _AANLOOP_DAG,
     ),

@@ -7,9 +7,9 @@ verb comes first and who does it follows.
 import re
 from dataclasses import dataclass
 
-from flows.naamwoorden import AANHEF, ROL, ROL_EIND, TUSSENVOEGSEL
+from flows.afspraakwoord import DING, EINDEN, FINIET, LID, MEER, MEER_EIND, MEERVOUD, VOORZETSEL, VRAAG, WIE_NOG, ZELF
+from flows.naamwoorden import AANHEF, ROL, TUSSENVOEGSEL
 from flows.voornamen import VOORNAAM
-from flows.werkwoord import FINIET, MEERVOUD
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,44 +21,6 @@ class Wie:
     eind: int
 
 
-def _words(tekst: str) -> frozenset[str]:
-    return frozenset(tekst.split())
-
-
-_ZELF = _words("ik jij je hij zij ze wij we jullie iedereen allemaal")
-_LID = _words("de het een zijn haar hun mijn onze ons m'n z'n mn zn")
-_MEER = _words(
-    "wij we jullie ze zij ouders buren kinderen broers zussen vrienden collega's vrijwilligers mantelzorgers"
-)
-_WIE_NOG = _words("""
-zus zussen broer broers ouders buren buur kinderen kind mantelzorger vrijwilliger gemeente wijkteam woningcorporatie corporatie school thuiszorg
-politie voedselbank schuldhulp schuldhulpverlening maatje ambulant ergotherapeut fysiotherapeut logopedist poh ggd ggz uwv ouder leerplicht
-reclassering familie verhuurder notaris advocaat bank apotheek tandarts kredietbank cjg bureau team aanjager voorzitter notulist procesregisseur
-""")
-# What is arranged, not who arranges.
-_DING = _words("""
-afspraak formulier brief huur rekening geld contract huis kamer sleutel auto medicijnen aanvraag offerte lijst plan papieren het dat dit er alles
-budget rooster schema overleg post aanmelding indicatie uitkering contact gesprek kast fiets energie
-""")
-_EINDEN = (
-    *ROL_EIND,
-    "team",
-    "zorg",
-    "hulp",
-    "raadsman",
-    "raadsvrouw",
-    "manager",
-    "therapeut",
-    "meester",
-    "winkel",
-    "bank",
-    "corporatie",
-)
-_VOORZETSEL = _words(
-    "in op bij met voor van naar aan over uit tot om door na zonder tegen onder tussen sinds vanaf zodra als dat omdat nog ook niet dan daarna eerst"
-)
-_VRAAG = _words("wie wat waar waarom wanneer hoe welke hoeveel")
-_MEER_EIND = ("ouders", "kinderen", "broers", "zussen", "buren", "vrienden", "vrijwilligers")
 _WOORD = re.compile(r"[@\w][\w'’.-]*|[,&+]")
 _NAAM = r"@?[\w'’.-]+(?: [\w'’.-]+){0,3}?(?:(?:, | en | of | & )@?[\w'’.-]+(?: [\w'’.-]+)?)*"
 _VOORAAN = re.compile(rf"^(?P<wie>{_NAAM})(?P<sep>\s*(?:->|→|[:;=|,]|/(?=\s)|\s[-–](?=\s))\s*)(?=\S)")
@@ -88,8 +50,8 @@ def _up_front(tekst: str) -> Wie | None:
     if m["sep"].strip() in ("->", "→") and is_somebody(tekst[m.end() :]) and not is_somebody(wie):
         return None
     if (
-        any(w in FINIET | MEERVOUD - _LID for w in woorden)
-        or woorden[0] in _VOORZETSEL | _VRAAG
+        any(w in FINIET | MEERVOUD - LID for w in woorden)
+        or woorden[0] in VOORZETSEL | VRAAG
         or (komma and not is_somebody(wie))
     ):
         return None
@@ -128,43 +90,43 @@ def _subject(tekst: str) -> Wie | None:
     for i in range(1, min(len(laag), 8)):
         if laag[i] in FINIET or (laag[i] in MEERVOUD and _several(laag[:i], tekst[: woorden[i - 1].end()])):
             break
-        if laag[i - 1] in _ZELF and i == 1:
+        if laag[i - 1] in ZELF and i == 1:
             break
     else:
         return None
-    if laag[0] in _VOORZETSEL or laag[i - 1] in _DING or laag[0] in (_DING | MEERVOUD | _VRAAG) - _LID:
+    if laag[0] in VOORZETSEL or laag[i - 1] in DING or laag[0] in (DING | MEERVOUD | VRAAG) - LID:
         return None
-    if any(w in _VOORZETSEL - TUSSENVOEGSEL for w in laag[:i]) or laag[i] in _ZELF:
+    if any(w in VOORZETSEL - TUSSENVOEGSEL for w in laag[:i]) or laag[i] in ZELF:
         return None
     return Wie(tekst[woorden[0].start() : woorden[i - 1].end()].lstrip("@"), woorden[0].start(), woorden[i - 1].end())
 
 
 def _several(laag: list[str], tekst: str) -> bool:
     return (
-        laag[-1] in _MEER
-        or laag[-1].endswith(_MEER_EIND)
+        laag[-1] in MEER
+        or laag[-1].endswith(MEER_EIND)
         or (bool({"en", "of", "&", "+", ","} & set(laag)) and is_somebody(tekst))
     )
 
 
 def _group(woorden: list[re.Match[str]], laag: list[str], i: int) -> int:
     """The index of the last word of who stands at ``i``: "de zus", "Mo Yilmaz", "Mo en Els"; 0 where nobody does."""
-    if laag[i] in _ZELF:
+    if laag[i] in ZELF:
         return i
-    if laag[i] in _LID and i + 1 < len(laag):
+    if laag[i] in LID and i + 1 < len(laag):
         i += 1
-        if laag[i] in _DING:
+        if laag[i] in DING:
             return 0
     elif not (_capital(woorden[i]) or laag[i] in VOORNAAM or is_role(laag[i])):
         return 0
     while i + 1 < len(laag) and (
-        _capital(woorden[i + 1]) or (laag[i + 1] in TUSSENVOEGSEL - _LID and i + 2 < len(laag))
+        _capital(woorden[i + 1]) or (laag[i + 1] in TUSSENVOEGSEL - LID and i + 2 < len(laag))
     ):
         i += 1
     if (
         i + 2 < len(laag)
         and laag[i + 1] in ("en", ",", "&")
-        and (_capital(woorden[i + 2]) or laag[i + 2] in VOORNAAM | _LID)
+        and (_capital(woorden[i + 2]) or laag[i + 2] in VOORNAAM | LID)
     ):
         return _group(woorden, laag, i + 2)
     return i
@@ -193,14 +155,14 @@ def _capital(m: re.Match[str]) -> bool:
 
 def is_role(woord: str) -> bool:
     """Whether a word (lower case) says who somebody is: kin, an office, an organisation."""
-    return woord in ROL | AANHEF | _WIE_NOG | _ZELF or woord.endswith(_EINDEN)
+    return woord in ROL | AANHEF | WIE_NOG | ZELF or woord.endswith(EINDEN)
 
 
 def is_somebody(tekst: str) -> bool:
     """Whether these words are people: names, or who somebody is."""
-    woorden = [m for m in _WOORD.finditer(tekst) if m[0].lower() not in _LID | {"en", "of", "&", ","} | TUSSENVOEGSEL]
+    woorden = [m for m in _WOORD.finditer(tekst) if m[0].lower() not in LID | {"en", "of", "&", ","} | TUSSENVOEGSEL]
     laag = [m[0].lower().lstrip("@") for m in woorden]
-    if not laag or any(w in FINIET | _DING for w in laag):
+    if not laag or any(w in FINIET | DING for w in laag):
         return False
     return all(
         w in VOORNAAM or is_role(w) or (_capital(m) and w not in MEERVOUD) for w, m in zip(laag, woorden, strict=True)

@@ -13,6 +13,7 @@ from flows.formulier import check
 from flows.invoer import Click, Happened, Submitted
 from flows.machine import machines, may
 from flows.overlegstand import Overleg
+from messages import render
 from tests.flows.spel import BEGIN, ELS, FATMA, MO, NU, ROLLEN, SANNE, at, do, of, told
 
 B: Bijeenkomst = BEGIN["bijeenkomst"]
@@ -85,8 +86,15 @@ def test_somebody_without_slack_may_lead_and_neighbours_may_sit_at_the_table() -
     assert told(r, "overleg")[0].data["aanwezig"][-2:] == tuple(g.id for g in gasten)
 
 
+@pytest.mark.regel_deel("OVL-13")
 def test_without_the_inwoner_only_for_a_reason_from_the_list() -> None:
-    assert do(B, start(aanwezig=[MO], zonder="samenwerking"), A).state.status == "bezig"
+    r = do(B, start(aanwezig=[MO], zonder="samenwerking"), A)
+    assert r.state.status == "bezig"
+    x: Agenda = of(do(OVERLEG, told(r, "overleg")[0], A), e.Create)[0].state
+    assert "hoort ervan voor en na" in render("agenda/kaart", {"agenda": x, "noem": str}, {}).kaal
+    assert "over de samenwerking" in render("agenda/uitkomst", {"agenda": x, "noem": str}, {}).kaal
+    erbij: Agenda = of(do(OVERLEG, told(do(B, start(zonder="samenwerking"), A), "overleg")[0], A), e.Create)[0].state
+    assert erbij.zonder == ""
     assert check(START, {"notulist": ELS, "zonder": "geen tijd"})[1] == {"zonder": "kies"}
 
 

@@ -1,4 +1,6 @@
-"""Verbs by which an agreement says that somebody does something. Data for `flows.wiewoord`, in lower case."""
+"""Words by which an agreement says who does something: verbs, kin, offices. Data for `flows.wiewoord`, in lower case."""
+
+from flows.naamwoorden import ROL_EIND
 
 
 def _words(tekst: str) -> frozenset[str]:
@@ -28,3 +30,35 @@ schilderen wassen boeken verzamelen onderzoeken kopen bestellen repareren vertel
 appen reageren zoeken aanvragen indienen ophalen uitzoeken inplannen opnemen doorgeven afspreken meegaan langsgaan terugbellen inleveren invullen
 opruimen schoonmaken nakijken bezorgen ondersteunen begeleiden
 """)
+ZELF = _words("ik jij je hij zij ze wij we jullie iedereen allemaal")
+LID = _words("de het een zijn haar hun mijn onze ons m'n z'n mn zn")
+MEER = _words("wij we jullie ze zij ouders buren kinderen broers zussen vrienden collega's vrijwilligers mantelzorgers")
+WIE_NOG = _words("""
+zus zussen broer broers ouders buren buur kinderen kind mantelzorger vrijwilliger gemeente wijkteam woningcorporatie corporatie school thuiszorg
+politie voedselbank schuldhulp schuldhulpverlening maatje ambulant ergotherapeut fysiotherapeut logopedist poh ggd ggz uwv ouder leerplicht
+reclassering familie verhuurder notaris advocaat bank apotheek tandarts kredietbank cjg bureau team aanjager voorzitter notulist procesregisseur
+""")
+# What is arranged, not who arranges.
+DING = _words("""
+afspraak formulier brief huur rekening geld contract huis kamer sleutel auto medicijnen aanvraag offerte lijst plan papieren het dat dit er alles
+budget rooster schema overleg post aanmelding indicatie uitkering contact gesprek kast fiets energie
+""")
+EINDEN = (
+    *ROL_EIND,
+    "team",
+    "zorg",
+    "hulp",
+    "raadsman",
+    "raadsvrouw",
+    "manager",
+    "therapeut",
+    "meester",
+    "winkel",
+    "bank",
+    "corporatie",
+)
+VOORZETSEL = _words(
+    "in op bij met voor van naar aan over uit tot om door na zonder tegen onder tussen sinds vanaf zodra als dat omdat nog ook niet dan daarna eerst"
+)
+VRAAG = _words("wie wat waar waarom wanneer hoe welke hoeveel")
+MEER_EIND = ("ouders", "kinderen", "broers", "zussen", "buren", "vrienden", "vrijwilligers")
