@@ -24,7 +24,7 @@ from flows.machine import machines
 from flows.overlegstand import Overleg
 from flows.papier import Papier
 from flows.plan import Inhoud, Planversie, compose
-from flows.toestemming import holds
+from flows.toestemming import holds, may_read
 from flows.uitnodigingstand import Uitnodiging
 from flows.verschil import Verschil, compare
 from storage.rollen import OP_CASUS
@@ -122,6 +122,10 @@ class CasusBeeld:
     def nieuw_hier(self, persoon: str) -> bool:
         """Whether this is the first time that somebody is asked along: they get the way of working on one page (OVL-15)."""
         return not self.work.rollen.elsewhere(persoon, self.id)
+
+    def leest(self, wie: str) -> bool:
+        """Whether this person may read the plan now: the casusregisseur always, others once it is shared (PRI-01)."""
+        return may_read(self.casus, wie)
 
     @cached_property
     def plan(self) -> Planversie | None:

@@ -11,6 +11,7 @@ from flows.gesprekstand import Gesprek
 from flows.invoer import Happened, Occasion
 from flows.machine import Result, keep
 from flows.stap import Antwoord, Deel
+from flows.toestemming import may_read
 
 ANTWOORDEN = ("ik_wil", "ik_kan", "nodig_kort", "nodig_lang")
 
@@ -22,6 +23,8 @@ def hear(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
             return keep(replace(c, evaluatie=date.fromisoformat(w["dag"])), NewVersion(c.id))
         case "regie":
             return ask_regie(c, w, a)
+    if not may_read(c, a.wie):
+        return keep(c, Say(a.wie, "casus/nog_niet_delen", {"casus": c.id}))
     return keep(c, Tell("gesprek", c.gesprek, Happened("aan_tafel", dict(w))))
 
 

@@ -42,9 +42,10 @@ def add_actie(o: Overleg, invoer: Submitted, a: Occasion) -> Result:
     return keep(staat.state, *staat.effecten, Say(a.wie, "overleg/actie_staat", {**ids_of(o), "actie": id}))
 
 
-def agree(o: Overleg, acties: Sequence[Mapping[str, Any]], a: Occasion) -> Result:
-    """What was agreed on around the table: many actions, one version, one panel; each owner hears it when it closes."""
-    return _made(o, acties, a, stil=True)
+def agree(o: Overleg, acties: Sequence[Mapping[str, Any]], a: Occasion, stil: bool) -> Result:
+    """What was agreed on around the table: many actions, one version, one panel. ``stil``: each owner hears it when the
+    overleg closes; else at once."""
+    return _made(o, acties, a, stil)
 
 
 def _made(o: Overleg, acties: Sequence[Mapping[str, Any]], a: Occasion, stil: bool) -> Result:

@@ -53,7 +53,7 @@ def close(x: Agenda, a: Occasion) -> Result:
     """Only with a notulist, a casusregisseur and an evaluation. Then the plan goes to all who took part (MDO-08)."""
     if x.mist:
         return keep(x, show(x, nog=True))
-    dicht, ids, regisseur = replace(x, status="gesloten", pauze=None, regels=()), ids_of(x), _regisseur(a)
+    dicht, ids, regisseur = replace(x, status="gesloten", pauze=None, regels={}), ids_of(x), _regisseur(a)
     wie = dict.fromkeys((*x.aanwezig, *x.eigenaars, x.voorzitter, x.notulist))
     betrokken = a.instelling.get("betrokken", ())
     anderen = [p for p in wie if slack_id(p) and p != regisseur and p in betrokken]
@@ -71,7 +71,7 @@ def close(x: Agenda, a: Occasion) -> Result:
         Say(regisseur, "agenda/rond_regisseur", ids),
         SendFile(regisseur, "pdf", x.casus),
         *(PublishHome(p) for p in (*anderen, regisseur)),
-        OpenWindow("agenda/uitkomst", ids, hier=True),
+        show(dicht),
     )
 
 

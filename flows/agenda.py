@@ -44,7 +44,7 @@ def step(x: Agenda, invoer: Input, a: Occasion) -> Result:
         case Click(knop="ja" | "allen_ja"):
             return inbreng.agree(x, invoer, a)
         case Click(knop="noteer"):
-            return noteren.begin(x)
+            return noteren.begin(x, a)
         case Click(knop=knop) if knop in INBRENG:
             return inbreng.open_form(x, invoer, a)
         case Click(knop=knop) if knop in KEUZES:

@@ -56,7 +56,7 @@ class Agenda:
     """``voorzitter``: empty where somebody without Slack leads. ``tel``: how often a point was begun, so that a second
     click is known; ``door``: who began this one. ``sinds``: when (a pause does not count); ``langer``: minutes added to it.
     ``aanwezig``: persoon ids, the inwoner among them; ``zonder``: why not, where the
-    inwoner is not there (OVL-13); ``eigenaars``: who got an action here. ``leerpunten``: without
+    inwoner is not there (OVL-13); ``regels``: lines not confirmed yet, by who typed them; ``eigenaars``: who got an action here. ``leerpunten``: without
     names and in no order (MDO-09). ``status``: bezig, gesloten."""
 
     id: str
@@ -83,7 +83,7 @@ class Agenda:
     niets_doen: str = ""
     oplossingen: tuple[Oplossing, ...] = ()
     besluit: str = ""
-    regels: tuple[str, ...] = ()
+    regels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     genoteerd: int = 0
     eigenaars: tuple[str, ...] = ()
     erna: Mapping[str, str] = field(default_factory=dict)

@@ -77,7 +77,7 @@ def begin_agenda(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
     """Its agenda, in the channel where there is one."""
     x = Agenda(
         w["bijeenkomst"], o.team, o.casus, o.nummer, o.kanaal if o.status == "open" else "", w["voorzitter"], w["notulist"], w["inwoner"],
-        gestart=a.nu, sinds=a.nu, aanwezig=tuple(w["aanwezig"]), zonder=w["zonder"], duur=w["duur"],
+        gestart=a.nu, sinds=a.nu, aanwezig=tuple(w["aanwezig"]), zonder=w.get("zonder", ""), duur=w["duur"],
     )  # fmt: skip
     nu = replace(o, bijeenkomst=x.id, gewijzigd=True)
     leidt = w["voorzitter"] or regisseur_of(a)

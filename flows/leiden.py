@@ -43,6 +43,8 @@ def card(x: Agenda) -> tuple[Effect, ...]:
 
 def show(x: Agenda, **data: Any) -> OpenWindow:
     """The guidance of this point, in the window where who leads already was."""
+    if x.status == "gesloten":
+        return OpenWindow("agenda/uitkomst", ids_of(x), hier=True)
     return OpenWindow(f"agenda/{x.punt}", ids_of(x), data=data, hier=True)
 
 

@@ -17,17 +17,19 @@ from flows.wieiswie import NIEUW, who_is
 HOOGSTENS = 10
 
 
-def begin(x: Agenda) -> Result:
-    """The window for the lines, with those that were not confirmed yet."""
-    return keep(x, OpenWindow("agenda/noteer", ids_of(x), data={"vul": {"regels": "\n".join(x.regels)}}))
+def begin(x: Agenda, a: Occasion) -> Result:
+    """The window for the lines, with this person's own that were not confirmed yet."""
+    regels = "\n".join(x.regels.get(a.wie, ()))
+    return keep(x, OpenWindow("agenda/noteer", ids_of(x), data={"vul": {"regels": regels}}))
 
 
 def read(x: Agenda, tekst: str, a: Occasion) -> Result:
-    """Each line as who, what and when, in the same window, to be corrected there."""
+    """Each line as who, what and when, in the same window, to be corrected there. Two people may note at once."""
     regels = tuple(r.strip() for r in tekst.splitlines() if r.strip())
     if len(regels) > HOOGSTENS:
         return keep(x, FieldErrors({"regels": "te_veel"}))
-    return keep(replace(x, regels=regels), ReplaceWindow("agenda/nakijken", ids_of(x), data=_proposal(regels, x, a)))
+    met = replace(x, regels={**x.regels, a.wie: regels})
+    return keep(met, ReplaceWindow("agenda/nakijken", ids_of(x), data=_proposal(regels, x, a)))
 
 
 def _proposal(regels: tuple[str, ...], x: Agenda, a: Occasion) -> dict[str, Any]:
@@ -59,18 +61,29 @@ def _day(g: Afspraak, a: Occasion) -> date:
 
 
 def confirm(x: Agenda, w: Mapping[str, Any], a: Occasion) -> Result:
-    """Confirmed lines become actions, the inwoner's own first (MDO-15). One without owner or day is not accepted."""
-    if not x.regels:
+    """Confirmed lines become actions, the inwoner's own first (MDO-15). One without owner or day is not accepted; sent in
+    a second time there is nothing left to confirm."""
+    mijn = x.regels.get(a.wie, ())
+    if not mijn:
         return keep(x, show(x))
-    nummers = [n for n, _ in _numbered(x.regels)]
+    nummers = [n for n, _ in _numbered(mijn) if f"wie:{n}" in w]
     fouten = _faults(nummers, w, a)
     if fouten:
         return keep(x, FieldErrors(fouten))
-    acties = [_action(n, x, w, a) for n in nummers]
+    acties = [_action(n, mijn[int(n) - 1], w, a) for n in nummers]
     acties.sort(key=lambda t: t["eigenaar"] != x.inwoner)
     eigenaars = dict.fromkeys((*x.eigenaars, *(t["contact"] or t["eigenaar"] for t in acties)))
-    klaar = replace(x, regels=(), genoteerd=x.genoteerd + len(acties), eigenaars=tuple(eigenaars))
-    return keep(klaar, Tell("overleg", x.casus, Happened("afgesproken", {"acties": acties})), show(klaar))
+    klaar = replace(
+        x,
+        regels={p: r for p, r in x.regels.items() if p != a.wie},
+        genoteerd=x.genoteerd + len(acties),
+        eigenaars=tuple(eigenaars),
+    )
+    return keep(
+        klaar,
+        Tell("overleg", x.casus, Happened("afgesproken", {"acties": acties, "stil": x.status == "bezig"})),
+        show(klaar),
+    )
 
 
 def _faults(nummers: list[str], w: Mapping[str, Any], a: Occasion) -> dict[str, str]:
@@ -87,11 +100,11 @@ def _faults(nummers: list[str], w: Mapping[str, Any], a: Occasion) -> dict[str, 
     return fouten
 
 
-def _action(n: str, x: Agenda, w: Mapping[str, Any], a: Occasion) -> dict[str, Any]:
+def _action(n: str, regel: str, w: Mapping[str, Any], a: Occasion) -> dict[str, Any]:
     """One action for the overleg: who has no Slack gets a contactpersoon (UIT-09)."""
     wie = str(w[f"wie:{n}"])
     nieuw = wie.startswith(f"{NIEUW}:")
-    naam = parse_agreement(x.regels[int(n) - 1], a.nu.date()).wie if nieuw else ""
+    naam = parse_agreement(regel, a.nu.date()).wie if nieuw else ""
     eigenaar = a.id(f"persoon{n}") if nieuw else wie
     contact = "" if eigenaar.startswith("slack:") else str(w["contact"] or a.instelling.get("regisseur") or a.wie)
     return {

@@ -42,7 +42,7 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="begint", data=w):
             return beginnen.begin_agenda(o, w, a)
         case Happened(wat="afgesproken"):
-            return actie_erbij.agree(o, invoer["acties"], a)
+            return actie_erbij.agree(o, invoer["acties"], a, invoer["stil"])
         case Click(knop="vast"):
             return stuck(o, a)
         case Due(wat="week"):

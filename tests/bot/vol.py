@@ -97,7 +97,7 @@ def states() -> Iterator[tuple[str, Any]]:
     twijfel = dict.fromkeys((INWONER, NETWERK, *MENSEN), Standpunt(LANG[:500], LANG[:500]))
     yield "agenda", replace(
         BEGIN["agenda"], aanwezig=(INWONER, NETWERK, SANNE, *MENSEN), vragen=tuple(Vraag(p, LANG[:500], LANG[:500]) for p in MENSEN),
-        rondes={"belang": twijfel, "besluit": twijfel}, niets_doen=LANG[:1000], besluit=LANG[:1000], regels=(LANG[:300],) * 10, door=MO, punt="vragen",
+        rondes={"belang": twijfel, "besluit": twijfel}, niets_doen=LANG[:1000], besluit=LANG[:1000], regels={SANNE: (LANG[:300],) * 10}, door=MO, punt="vragen",
         oplossingen=tuple(Oplossing(f"{n} {LANG[:300]}", "beter", "meer", "mag_niet", "niet", LANG[:300]) for n in range(12)), vervolg=True, pauze=NU,
         erna=dict.fromkeys(("bereik", "vertelt", "niet_nu"), LANG[:300]), regisseur=MO, procesregisseur="ja", evaluatie=NU.date(),
     )  # fmt: skip

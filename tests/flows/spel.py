@@ -51,7 +51,7 @@ BEGIN: dict[str, Any] = {
         uiterlijk=date(2026, 4, 13), gemaakt=NU, door=SANNE,
     ),
     "agenda": Agenda(
-        "b1", "T0", CASUS, "2026-014", "C0OVERLEG", SANNE, ELS, "p1", NU, NU, aanwezig=("p1", SANNE, MO, ELS), regels=("Mo belt de corporatie",),
+        "b1", "T0", CASUS, "2026-014", "C0OVERLEG", SANNE, ELS, "p1", NU, NU, aanwezig=("p1", SANNE, MO, ELS), regels={SANNE: ("Mo belt de corporatie",)},
         oplossingen=(Oplossing("een klusser uit de buurt"),),
     ),
     "bijeenkomst": Bijeenkomst("b1", "T0", CASUS, "2026-014", 1, NU.date(), "p1"),

@@ -47,9 +47,9 @@ def proposal(tekst: str, x: Agenda = X) -> dict[str, Any]:
 
 def confirmed(x: Agenda, **anders: Any) -> Any:
     """The window as it was proposed, with these fields changed, sent in."""
-    vul = proposal("\n".join(x.regels), x)["vul"]
+    vul = proposal("\n".join(x.regels[SANNE]), x)["vul"]
     velden = {k: v for k, v in vul.items() if k != "contact"} | {
-        f"perspectief:{n}": None for n, _ in enumerate(x.regels, 1)
+        f"perspectief:{n}": None for n, _ in enumerate(x.regels[SANNE], 1)
     }
     return do(x, form("nakijken", contact=None, **velden | anders), LEIDT)
 
@@ -151,6 +151,15 @@ def test_a_question_goes_to_who_leads_and_not_to_the_channel() -> None:
     assert "sinds wanneer" not in render("agenda/kaart", beeld, {}).kaal
 
 
+@pytest.mark.regel_deel("PRI-01")
+def test_who_leads_reads_the_answers_only_once_the_plan_is_shared() -> None:
+    woord = Happened("aan_tafel", {"wat": "antwoorden_open", "ids": {}})
+    casus = replace(BEGIN["casus"], plan_delen=None)
+    assert keys(do(casus, woord, at(MO))) == ["casus/nog_niet_delen"]
+    assert told(do(casus, woord, at(SANNE)), "gesprek") == [woord]
+    assert told(do(replace(casus, plan_delen=NU), woord, at(MO)), "gesprek") == [woord]
+
+
 def test_a_confirmed_answer_that_changed_goes_to_the_plan() -> None:
     r = do(replace(X, punt="plan"), form("antwoorden", ik_wil="droog wonen"), LEIDT)
     assert told(r, "casus")[0].data["antwoorden"]["ik_wil"] == "droog wonen"
@@ -224,7 +233,7 @@ def test_lines_become_actions_with_one_owner_and_one_last_day_after_they_were_sh
         (MO, "belt de woningcorporatie", date(2026, 3, 13)), (RIET, "past op", date(2026, 3, 7)), (MO, "gaan langs", six_weeks(NU.date())),
     ]  # fmt: skip
     assert (acties[1]["contact"], acties[0]["contact"]) == (SANNE, "")
-    assert (r.state.regels, r.state.genoteerd) == ((), 3)
+    assert (r.state.regels, r.state.genoteerd) == ({}, 3)
     assert replace(X, notulist="").mist[0] == "notulist"
 
 
@@ -256,6 +265,15 @@ def test_a_day_that_does_not_exist_and_an_owner_nobody_knows_are_pointed_at() ->
 def test_the_inwoners_own_actions_come_first() -> None:
     r = confirmed(lines("Mo belt de corporatie\nde inwoner opent de post"))
     assert [t["eigenaar"] for t in told(r, "overleg")[0].data["acties"]] == ["p1", MO]
+
+
+def test_two_people_may_note_at_once_and_a_window_sent_in_twice_adds_nothing() -> None:
+    els = at(ELS, rollen=ROLLEN[SANNE], namen=NAMEN)
+    x = do(lines("Mo belt de corporatie\nSanne schrijft"), form("noteer", regels="Els haalt de sleutel"), els).state
+    r = confirmed(x)
+    assert len(told(r, "overleg")[0].data["acties"]) == 2
+    assert r.state.regels == {ELS: ("Els haalt de sleutel",)}
+    assert told(do(r.state, Submitted("agenda/nakijken", {}), LEIDT), "overleg") == []
 
 
 def test_what_was_typed_and_not_confirmed_is_still_there() -> None:

@@ -112,7 +112,10 @@ def test_many_agreements_are_one_version_and_one_panel() -> None:
         OVERLEG,
         Happened(
             "afgesproken",
-            {"acties": [actie, {**actie, "eigenaar": ELS}, {**actie, "eigenaar": "gast", "nieuw": "netwerk"}]},
+            {
+                "stil": True,
+                "acties": [actie, {**actie, "eigenaar": ELS}, {**actie, "eigenaar": "gast", "nieuw": "netwerk"}],
+            },
         ),
         A,
     )
