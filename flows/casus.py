@@ -72,8 +72,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
         case Click(knop="datum" | "afzeggen" | "start" as knop):
             return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
-        case Click(knop="open"):
-            return keep(c, Say(a.wie, "casus/kaart", ids))
+        case Click(knop="open" | "meer" as knop):
+            return keep(c, Say(a.wie, f"casus/{'kaart' if knop == 'open' else 'meer'}", ids))
         case Click(knop="evaluatie") | Submitted(formulier="casus/evaluatie"):
             return plan_evaluation(c, invoer, a)
         case Happened(wat="regie_toegewezen", data=w):
@@ -165,6 +165,7 @@ MACHINE = Machine(
                 "uitnodigen",
                 "zonder_overleg",
                 "open",
+                "meer",
                 "overdragen",
                 "doorlopen",
                 "evaluatie",

@@ -103,6 +103,7 @@ async def hand_over(t: Toneel) -> None:
     sanne, mo = t.sanne, t.mo
     await sanne.typ("mijn casussen")
     await sanne.klik("Open")
+    await sanne.klik("Meer")
     await sanne.klik("Draag de regie over")
     samenvatting = "Waar staan we, en wat heeft aandacht nodig?"
     vraag = {"Wie neemt het over?": "Mo", samenvatting: t.zin(sanne, "eerst de trap, dan de soos")}
@@ -125,6 +126,7 @@ async def withdraw(t: Toneel) -> None:
     sanne, mo = t.sanne, t.mo
     await mo.typ("mijn casussen")
     await mo.klik("Open")
+    await mo.klik("Meer")
     await mo.klik("Toestemming intrekken")
     weg = {
         "Hoe liet de inwoner het weten?": "In een gesprek",

@@ -26,6 +26,7 @@ async def test_an_overleg_is_led_at_the_kitchen_table(tmp_path: Path) -> None:
         await sanne.klik("Klopt, dit is het plan")
         await sanne.typ("mijn casussen")
         await sanne.klik("Open")
+        await sanne.klik("Meer")
         await sanne.klik("Start overleg")
         await sanne.vul(
             "We beginnen", {"Wie noteert de afspraken?": "Sanne", "Wie zit er nog meer aan tafel?": "Riet"}, "Begin"

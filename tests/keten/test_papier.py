@@ -104,6 +104,7 @@ async def test_a_photo_goes_with_its_casus(t: Toneel) -> None:
     assert len(pages(t)) == 2
     await t.sanne.typ("mijn casussen")
     await t.sanne.klik("Open")
+    await t.sanne.klik("Meer")
     await t.sanne.klik("Verwijder")
     await t.wind(dagen=8)
     assert pages(t) == []

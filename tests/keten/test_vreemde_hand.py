@@ -103,6 +103,7 @@ async def test_an_old_button_of_who_left_says_why(gedeeld: Toneel) -> None:
     t = gedeeld
     await t.sanne.typ("mijn casussen")
     await t.sanne.klik("Open")
+    await t.sanne.klik("Meer")
     await t.sanne.klik("Toestemming intrekken")
     await t.sanne.vul("Toestemming intrekken", {"Hoe liet de inwoner het weten?": "Op papier"}, "Trek in")
     sinds = len(t.tuin.verkeer)

@@ -92,7 +92,7 @@ async def test_an_action_of_the_inwoner_is_reminded_to_the_contactpersoon_in_wor
 @pytest.mark.regel("UIT-09")
 async def test_contrast_who_left_the_casus_is_reminded_no_more(speel: Speel) -> None:
     s = await speel(
-        MO_DOET_MEE + ACTIE_MO + "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Toestemming intrekken]\n"
+        MO_DOET_MEE + ACTIE_MO + "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Meer]\nSanne: [Toestemming intrekken]\n"
         "Sanne: (Toestemming intrekken)\n    Hoe liet de inwoner het weten?: In een gesprek\n    [Trek in]\n-- 21 dagen later --\n"
     )
     later = after(s, "-- 21 dagen later --")

@@ -8,6 +8,7 @@ from tests.regels.conftest import MO_DOET_MEE, Speel, after
 
 TERUG = """Sanne: mijn casussen
 Sanne: [Open]
+Sanne: [Meer]
 Sanne: [Samen terugkijken]
 Sanne: (Samen terugkijken)
     Welk cijfer geeft de inwoner het leven nu?: {cijfer}

@@ -180,7 +180,7 @@ async def test_an_action_has_one_owner_and_a_date_and_a_later_one_a_reason(speel
 @pytest.mark.regel("MDO-06", "REG-11")
 async def test_there_is_always_exactly_one_casusregisseur(speel: Speel) -> None:
     overdracht = (
-        "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Draag de regie over]\n"
+        "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Meer]\nSanne: [Draag de regie over]\n"
         "Sanne: (De regie overdragen)\n    Wie neemt het over?: Mo\n    Waar staan we, en wat heeft aandacht nodig?: het huis\n    [Vraag het]\n"
     )
     s = await speel(PLAN)

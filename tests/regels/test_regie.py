@@ -19,6 +19,7 @@ MO_EN_FATMA = (EERST / "mo_in_overleg.txt").read_text(encoding="utf-8").replace(
 ) + "Fatma: [Ik doe mee]\n"
 OVER = """Sanne: mijn casussen
 Sanne: [Open]
+Sanne: [Meer]
 Sanne: [Draag de regie over]
 Sanne: (De regie overdragen)
     Wie neemt het over?: Mo
@@ -54,7 +55,7 @@ async def test_helpers_of_several_organisations_always_have_one_named_casusregis
     for regel in OVER.splitlines():
         if not regel.startswith("    ") and not regel.startswith("Sanne: ("):
             await s.line(regel, [])
-    await s.line("Sanne: (De regie overdragen)", [r.strip() for r in OVER.splitlines()[4:]])
+    await s.line("Sanne: (De regie overdragen)", [r.strip() for r in OVER.splitlines()[5:]])
     assert regie(s) == ["SANNE"], "tot Mo ja zegt"
     await s.line("Mo: [Ik neem het over]", [])
     assert regie(s) == ["MO"]

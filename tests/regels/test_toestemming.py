@@ -14,7 +14,7 @@ KAART = "Sanne: mijn casussen\nSanne: [Open]\n"
 VENSTER = "Sanne: (Toestemming om te delen)\n"
 ALLEEN_OVERLEG = VENSTER + "    De inwoner vindt het goed: De inwoner wil dit overleg\n    [Vraag ze mee]\n"
 ELS_OOK = VRAAG_MO.replace("Wie nodig je uit?: Mo", "Wie nodig je uit?: Els")
-STOP = "Sanne: [Toestemming intrekken]\nSanne: (Toestemming intrekken)\n    [Trek in]\n"
+STOP = "Sanne: [Meer]\nSanne: [Toestemming intrekken]\nSanne: (Toestemming intrekken)\n    [Trek in]\n"
 
 
 def casus(s: Speler) -> Casus:
@@ -177,6 +177,7 @@ async def test_when_the_inwoner_wants_it_again_it_goes_on_where_it_stood(speel: 
     assert casus(s).status == "open"
     g = s.bot.db.run_now(lambda w: w.machines.find("gesprek")[0])
     assert g.tekst("ik_wil") == "weer rustig wonen"
+    await s.line("Sanne: [Meer]", [])
     await s.line("Sanne: [Wijzig het plan]", [])
     assert "Zo staat het er nu" in "\n".join(s.uit)
 

@@ -128,6 +128,7 @@ async def test_nothing_climbs_by_itself_and_the_aanjager_sees_next_to_nothing(sp
 
 BRIEFJE = """Sanne: mijn casussen
 Sanne: [Open]
+Sanne: [Meer]
 Sanne: [Naam en adres klaarleggen]
 Sanne: (Naam en adres)
     Over wie gaat het, en waar?: mevrouw De Wit, Dorpsstraat 1

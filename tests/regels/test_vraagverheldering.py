@@ -124,7 +124,7 @@ async def test_an_answer_survives_a_restart_and_can_be_changed_later(speel: Spee
     s = await speel(PLAN)
     # the same database, another process: a new player knows nothing but what was kept
     s = await speel(
-        "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Wijzig het plan]\nSanne: [Wijzig]\n"
+        "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Meer]\nSanne: [Wijzig het plan]\nSanne: [Wijzig]\n"
         "Sanne: (Waar gaat het over?)\n    Geld en administratie: Hier is een vraag\n    [Bewaar]\n"
     )
     g = s.bot.db.run_now(lambda w: w.machines.find("gesprek")[0])
