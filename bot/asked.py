@@ -43,9 +43,10 @@ def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
             add("archief", kanaal)
         case e.FetchPage(papier=papier, blad=blad, bestand=bestand):
             add("haal", f"papier:{papier}", papier=papier, blad=blad, bestand=bestand)
-        case e.SendFile(aan=aan, wat=wat, casus=casus, versie=versie, blad=blad):
-            slot = f"bestand:{aan}:{wat}:{casus}:{blad or versie}"
-            add("bestand", aan, slot=slot, wat=wat, blad=blad, ids={"casus": casus} if casus else {}, data={})
+        case e.SendFile(aan=aan, wat=wat, casus=casus, versie=versie, blad=blad, bijeenkomst=bijeenkomst):
+            slot = f"bestand:{aan}:{wat}:{bijeenkomst or casus}:{blad or versie}"
+            ids = {naam: id for naam, id in (("casus", casus), ("bijeenkomst", bijeenkomst)) if id}
+            add("bestand", aan, slot=slot, wat=wat, blad=blad, ids=ids, data={})
         case e.PublishHome(persoon=persoon):
             if persoon.startswith("slack:"):
                 add(

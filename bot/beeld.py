@@ -24,6 +24,7 @@ from flows.machine import machines
 from flows.overlegstand import Overleg
 from flows.papier import Papier
 from flows.plan import Inhoud, Planversie, compose
+from flows.prikken import Telling, best, tally
 from flows.toestemming import holds, may_read
 from flows.uitnodigingstand import Uitnodiging
 from flows.verschil import Verschil, compare
@@ -70,6 +71,13 @@ class CasusBeeld:
         """The gathering that is being planned or was held last; None before there is one."""
         id = self.overleg.bijeenkomst
         return self.work.machines.get("bijeenkomst", id) if id else None
+
+    def geprikt(self, b: Bijeenkomst) -> tuple[tuple[Telling, ...], Telling | None]:
+        """What was answered to the moments that are out, and the one that suits best. The inwoner, and who was asked for
+        what they know, cannot be missed."""
+        kennis = {u.aan for u in self.uitnodigingen if u.reden == "expertise"}
+        tellingen = tally(b.voorstellen, b.antwoorden, {b.inwoner, *kennis})
+        return tellingen, best(tellingen)
 
     @cached_property
     def acties(self) -> list[Actie]:
@@ -233,6 +241,13 @@ class Namen:
         elders = self._chat_van and self._work.personen.typist(persoon) != self._chat_van
         return not (self._in_kanaal or elders)
 
+    def buiten(self, persoon: str) -> str:
+        """A person where no name of the network may stand: outside windows and the plan (law 8)."""
+        user = slack_id(persoon)
+        if user:
+            return Markup(f"<@{user}>")
+        return "de inwoner" if self._work.personen.kind(persoon) == "inwoner" else "iemand uit het netwerk"
+
 
 def gather(
     work: Work,
@@ -253,6 +268,7 @@ def gather(
         "ik": wie,
         "noem": namen,
         "voluit": namen.voluit,
+        "noem_buiten": namen.buiten,
         "stempel": "",
         **data,
     }

@@ -36,7 +36,7 @@ def choose(work: Work, naam: str, waarde: str, nu: datetime) -> Bevinding:
     rauw = from_text(naam, waarde)
     gelezen, fout = read(naam, rauw, work.instellingen.now()) if rauw is not None else (None, "kies")
     if fout or (naam == "verteld" and len(gelezen or ()) != len(rauw)):
-        keuze = KEUZES.get(naam, ("ja", "nee") if naam == "slack_connect" else ())
+        keuze = KEUZES.get(naam, ())
         raise Beletsel(
             f"Kies uit: {', '.join(keuze)}." if keuze else sentence(f"beheer/{GROEP_VAN[naam]}", fout or "kies")
         )

@@ -10,6 +10,7 @@ from jinja2 import TemplateError
 
 from bot import blocks
 from bot.afdrukken import Bestand, Tekstbestand, empty_form, kaart_file, page_file, plan_file
+from bot.agendabestand import calendar_file
 from bot.beeld import gather
 from bot.post import Call
 from bot.slack import TOKEN_WEG
@@ -112,7 +113,7 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
             bericht = _render(work, regels, nu, rij, data["ids"]["thuis"], False)
             return Call("views.publish", {"user_id": slack_id(data["ids"]["thuis"]), "view": blocks.home(bericht)}), ""
         case "bestand":
-            return _file(work, regels, rij)
+            return _file(work, regels, nu, rij)
         case "haal":
             return Call(METHODEN["haal"], {"file": data["bestand"], "haal": True}), ""
         case "kanaal":
@@ -151,16 +152,18 @@ def _say(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None
     return call, "" if kanaal else rij.doel
 
 
-def _file(work: Work, regels: Rules, rij: Any) -> tuple[Call | None, str]:
+def _file(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None, str]:
     """A file for who may see what stands in it at this moment, and for nobody else."""
-    bestand = _attachment(work, regels, rij)
+    bestand = _attachment(work, regels, nu, rij)
     kanaal = rij.chat or ""
     args = {"channel": kanaal, "bestand": bestand}
     return (Call(METHODEN["bestand"], args), "" if kanaal else rij.doel) if bestand else (None, "")
 
 
-def _attachment(work: Work, regels: Rules, rij: Any) -> Bestand | Tekstbestand | None:
+def _attachment(work: Work, regels: Rules, nu: datetime, rij: Any) -> Bestand | Tekstbestand | None:
     casus, wat, stem = rij.data["ids"].get("casus"), rij.data["wat"], work.instellingen.now().aanspreek
+    if wat == "ics":
+        return calendar_file(work, rij.data["ids"]["bijeenkomst"], rij.doel, nu)
     if casus:
         if not _may_see(work, rij, True):
             return None

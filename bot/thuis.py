@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.instelling import drivers
 from flows.actie import Actie
+from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
 from flows.gebied import Gebied
 from flows.uitnodigingstand import Uitnodiging
@@ -155,6 +156,10 @@ class ThuisBeeld:
     def uitnodiging(self, id: str) -> Uitnodiging:
         """One invitation, for a list of what is due."""
         return self.work.machines.get("uitnodiging", id)  # type: ignore[no-any-return]
+
+    def bijeenkomst(self, id: str) -> Bijeenkomst:
+        """One bijeenkomst, for a list of what is due."""
+        return self.work.machines.get("bijeenkomst", id)  # type: ignore[no-any-return]
 
     def casus(self, id: str) -> Casus:
         """One casus, for a list of what is due."""

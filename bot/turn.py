@@ -27,7 +27,9 @@ from storage.work import Work
 
 EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
 """What everybody has one of, under their own id, from the moment that they use it."""
-ALLE_VAN = {"uitnodigingen_van": "uitnodiging", "plekken_van": "plek", "acties_van": "actie"}
+ALLE_VAN = {
+    "uitnodigingen_van": "uitnodiging", "plekken_van": "plek", "acties_van": "actie", "bijeenkomsten_van": "bijeenkomst",
+}  # fmt: skip
 """A word to all machines of a kind that a casus has."""
 
 

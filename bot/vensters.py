@@ -1,13 +1,15 @@
 """One builder for every window: fields of a form (data from flows) with their words (from messages) become inputs."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from bot.blocks import cut, mrkdwn, plain
-from flows.formulier import Formulier, Veld, Veldsoort
+from flows.formulier import MOMENTEN, Formulier, Veld, Veldsoort
 from flows.invoer import slack_id
 from messages.model import Bericht, Veldtekst
+from messages.woorden import dagdeel
 from messages.woorden import plain as escape
 
 TICKS = 10  # more than Slack draws: then a list to choose from
@@ -23,6 +25,10 @@ def fields(formulier: Formulier, bericht: Bericht, data: Mapping[str, Any], noem
     for veld in formulier.velden:
         if veld.per is None:
             uit += _block(veld, veld.key, bericht.velden[veld.key], vul.get(veld.key), data, noem)
+        elif veld.per == MOMENTEN:
+            for key in data.get(MOMENTEN, ()):
+                tekst = replace(bericht.velden[veld.key], label=dagdeel(key))
+                uit += _block(veld, f"{veld.key}:{key}", tekst, vul.get(f"{veld.key}:{key}"), data, noem)
         elif veld.per not in gezien:
             gezien.add(veld.per)
             uit += _per_person(formulier, veld.per, bericht, data, noem)

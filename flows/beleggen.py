@@ -6,21 +6,22 @@ from typing import Any
 
 from flows import bijeenkomst
 from flows.effect import Tell
-from flows.invoer import Click, Occasion
+from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
 from flows.overlegstand import Overleg
 
 
 def decide(o: Overleg, soort: str, a: Occasion) -> Result:
-    """It is decided that there will be an overleg: its first bijeenkomst begins, once."""
+    """It is decided that there will be an overleg: its first bijeenkomst begins, once. One that was called off is
+    followed by the next."""
     if o.bijeenkomst:
-        return keep(o)
+        return keep(o, Tell("bijeenkomst", o.bijeenkomst, Happened("besloten")))
     b, effecten = bijeenkomst.decide(o.casus, o.nummer, soort, a)
     return keep(replace(o, bijeenkomst=b.id), *effecten)
 
 
 def pass_click(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
     """A button about the date, pressed on the casus: for the bijeenkomst it has now, or the first one."""
-    besloten = decide(o, w["soort"], a)
+    besloten = keep(o) if o.bijeenkomst else decide(o, w["soort"], a)
     klik = Tell("bijeenkomst", besloten.state.bijeenkomst, Click(w["knop"], bijeenkomst.CASUS))
     return keep(besloten.state, *besloten.effecten, klik)

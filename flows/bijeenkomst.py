@@ -1,4 +1,4 @@
-"""One gathering of the overleg of a casus: it gets a date, may be moved or called off, is held (OVL-07, OVL-08).
+"""One gathering of the overleg of a casus: its date is found, set, moved or called off, and it is held (OVL-07, OVL-08).
 
 The overleg itself (channel, panel) is ``overleg``; what is said around the table is ``agenda``, with the same id as its
 bijeenkomst, which tells it here that it ended.
@@ -6,10 +6,10 @@ bijeenkomst, which tells it here that it ended.
 
 from dataclasses import replace
 
-from flows import beginnen, plannen
+from flows import beginnen, bewaken, plannen, prikronde
 from flows.bijeenkomststand import AF, Bijeenkomst
 from flows.effect import Create, Effect, NewPersoon, Tell
-from flows.invoer import Click, Happened, Input, Occasion, Submitted
+from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.leiden import LEIDT
 from flows.machine import Machine, Result, keep
 
@@ -18,20 +18,53 @@ CASUS = "casus"
 
 
 def step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
-    """One input to the bijeenkomst."""
+    """One input to the bijeenkomst. Whatever ends the asking closes the questions; whatever changes the date, its rows."""
+    r = _step(b, invoer, a)
+    nu: Bijeenkomst = r.state
+    dicht = prikronde.closed(nu, a) if b.prikt and not nu.prikt else ()
+    rijen = bewaken.announce(nu, a.nu) if (b.status, b.begin) != (nu.status, nu.begin) else ()
+    return keep(nu, *dicht, *rijen, *r.effecten) if dicht or rijen else r
+
+
+def _step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
     match invoer:
-        case Click(knop="datum", bij=vanuit):
-            if b.status in AF:
-                return follow_up(b, a) if vanuit == CASUS else plannen.unchanged(b, a)
-            return plannen.ask_date(b)
-        case Submitted(formulier="bijeenkomst/datum", waarden=w):
-            return plannen.set_date(b, w, a)
+        case Happened(wat="begin"):
+            return keep(b, *bewaken.watch(b))
+        case Due(wat="dag_7" | "dag_10" | "dag_14" as wat):
+            return bewaken.no_date(b, wat, a)
+        case Due(wat="nog_prikken"):
+            return prikronde.ask_again(b)
+        case Due(wat="morgen"):
+            return bewaken.remind(b, a)
+        case Click(knop="prikken" | "datum" as knop, bij=vanuit):
+            return open_date(b, knop, vanuit, a)
         case Click(knop="afzeggen"):
             return plannen.call_off(b, a)
         case Click(knop="start"):
             return beginnen.ask(b, a)
         case Submitted(formulier="bijeenkomst/start", waarden=w):
             return beginnen.begin(b, w, a, next_one(b, a))
+        case Submitted(formulier="bijeenkomst/datum", waarden=w):
+            return plannen.set_date(b, w, a)
+        case Submitted(formulier="bijeenkomst/voorstellen", waarden=w):
+            return prikronde.send(b, w, a)
+        case Click(knop="waarom_later"):
+            return plannen.ask_reason(b)
+        case Submitted(formulier="bijeenkomst/later", waarden=w):
+            return plannen.keep_reason(b, w["reden"], a)
+        case Click() | Submitted():
+            return prikronde.step(b, invoer, a)
+        case Happened(wat="gevraagd"):
+            return prikronde.add(b, invoer["persoon"], a)
+        case Happened(wat="doet_mee"):
+            erbij = prikronde.add(b, invoer["persoon"], a)
+            return erbij if erbij.state is not b else plannen.join(b, invoer["persoon"], a)
+        case Happened(wat="vrij"):
+            return prikronde.leave(b, invoer["persoon"], a)
+        case Happened(wat="toestemming_weg"):
+            return plannen.stop(b, a)
+        case Happened(wat="besloten"):
+            return keep(b, *_next(b, a)[1]) if b.status == "afgezegd" else keep(b)
         case Happened(wat="gesloten"):
             dicht = Tell("overleg", b.casus, Happened("gesloten")), Tell("casus", b.casus, Happened("overleg_voorbij"))
             return keep(replace(b, status="gesloten"), *dicht) if b.status == "bezig" else keep(b)
@@ -44,43 +77,51 @@ def decide(casus: str, nummer: str, soort: str, a: Occasion) -> tuple[Bijeenkoms
     plaats = "thuis" if inwoner else "kantoor"
     b = Bijeenkomst(a.id("bijeenkomst"), a.team, casus, nummer, 1, a.nu.date(), inwoner, plaats=plaats)
     wie = (NewPersoon(inwoner, "inwoner", casus),) if inwoner else ()
-    return b, (*wie, Create("bijeenkomst", b))
+    return b, (*wie, *_created(b))
+
+
+def open_date(b: Bijeenkomst, knop: str, vanuit: str, a: Occasion) -> Result:
+    """A window for moments or for a date. Where this one was held or called off, from the card of the casus the next one
+    begins, with the same people; an old button of its own begins nothing."""
+    if b.status in AF:
+        if vanuit != CASUS:
+            return plannen.unchanged(b, a)
+        volgende, effecten = _next(b, a)
+        return keep(b, *effecten, *open_date(volgende, knop, vanuit, a).effecten)
+    if knop == "datum":
+        return plannen.ask_date(b, a)
+    return plannen.unchanged(b, a) if b.status == "gepland" else prikronde.ask_moments(b, a)
 
 
 def next_one(b: Bijeenkomst, a: Occasion) -> Bijeenkomst:
     """The one after this, with the same people and place."""
     return Bijeenkomst(
-        a.id("bijeenkomst"),
-        b.team,
-        b.casus,
-        b.casusnummer,
-        b.volg + 1,
-        a.nu.date(),
-        b.inwoner,
-        duur=b.duur,
+        a.id("bijeenkomst"), b.team, b.casus, b.casusnummer, b.volg + 1, a.nu.date(), b.inwoner, duur=b.duur,
         plaats=b.plaats,
-    )
+    )  # fmt: skip
 
 
-def follow_up(b: Bijeenkomst, a: Occasion) -> Result:
-    """A next one with the same people, and at once the window for its date."""
+def _next(b: Bijeenkomst, a: Occasion) -> tuple[Bijeenkomst, tuple[Effect, ...]]:
     volgende = next_one(b, a)
-    return keep(
-        b,
-        Create("bijeenkomst", volgende),
-        Tell("overleg", b.casus, Happened("bijeenkomst", {"id": volgende.id})),
-        *plannen.ask_date(volgende).effecten,
-    )
+    return volgende, (*_created(volgende), Tell("overleg", b.casus, Happened("bijeenkomst", {"id": volgende.id})))
+
+
+def _created(b: Bijeenkomst) -> tuple[Effect, ...]:
+    return Create("bijeenkomst", b), Tell("bijeenkomst", b.id, Happened("begin"))
 
 
 REGISSEUR = frozenset({"casusregisseur"})
+PRIKT = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer", "uitgenodigd"})
+FORMULIEREN = (*plannen.FORMULIEREN, *prikronde.FORMULIEREN)
 MACHINE = Machine(
     soort="bijeenkomst",
     State=Bijeenkomst,
     step=step,
     mag={
-        **dict.fromkeys(("datum", "afzeggen", *(f.key for f in plannen.FORMULIEREN)), REGISSEUR),
+        **dict.fromkeys(("prikken", "datum", "afzeggen", "waarom_later", "namens", "kies"), REGISSEUR),
+        **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
+        **dict.fromkeys(("kan_alles", "kan_niets", "per_moment", "bijeenkomst/antwoord"), PRIKT),
         **dict.fromkeys(("start", beginnen.START.key), LEIDT),
     },
-    formulieren=(*plannen.FORMULIEREN, beginnen.START),
+    formulieren=(*FORMULIEREN, beginnen.START),
 )

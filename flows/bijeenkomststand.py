@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from flows.namens import Namens
+from flows.prikken import key_of
 from flows.termijnen import AMSTERDAM, within_two_weeks
 
 PLAATSEN = ("thuis", "kantoor", "online", "anders")
@@ -18,8 +20,11 @@ AF = ("bezig", "gesloten", "afgezegd")
 class Bijeenkomst:
     """``volg``: the how-manieth of its casus; ``besloten``: the day it was decided to hold it, from which the two weeks
     count (OVL-07); ``inwoner``: the persoon it is about, empty for a question of a neighbourhood or an organisation;
+    ``voorstellen``: the moments of this ``ronde`` of *datum prikken*; ``gevraagd``: who is asked, without the
+    casusregisseur, who chose them; ``antwoorden``: per persoon and moment; ``namens``: whose answer was passed on (HAN-06);
     ``begin``: aware, None without a date; ``was``: the date before it was moved; ``duur``: minutes; ``plaats``: one of
-    ``PLAATSEN``; ``sequence``: of its calendar item; ``status``: prikken, gepland, bezig, gesloten, afgezegd."""
+    ``PLAATSEN``; ``reden``: why it is later than two weeks; ``agenda``: who got its calendar item; ``sequence``: of that
+    item; ``status``: prikken, gepland, bezig, gesloten, afgezegd."""
 
     id: str
     team: str
@@ -29,15 +34,35 @@ class Bijeenkomst:
     besloten: date
     inwoner: str = ""
     voorstellen: tuple[datetime, ...] = ()
+    ronde: int = 0
+    gevraagd: tuple[str, ...] = ()
     antwoorden: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    namens: Mapping[str, Namens] = field(default_factory=dict)
     begin: datetime | None = None
     was: datetime | None = None
     duur: int = 90
     plaats: str = "thuis"
     voorzitter: str = ""
     notulist: str = ""
+    reden: str = ""
+    agenda: tuple[str, ...] = ()
     sequence: int = 0
     status: str = "prikken"
+
+    @property
+    def wacht_op(self) -> tuple[str, ...]:
+        """Who has not answered to every moment yet."""
+        keys = {key_of(m) for m in self.voorstellen}
+        return tuple(p for p in self.gevraagd if not keys <= set(self.antwoorden.get(p, ())))
+
+    def zei(self, persoon: str, moment: datetime) -> str:
+        """What one person answered to a moment; empty where they did not."""
+        return self.antwoorden.get(persoon, {}).get(key_of(moment), "")
+
+    @property
+    def prikt(self) -> bool:
+        """Whether moments are out and nothing is settled."""
+        return self.status == "prikken" and bool(self.voorstellen)
 
     @property
     def einde(self) -> datetime | None:

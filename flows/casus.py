@@ -70,7 +70,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Click(knop="zonder_overleg"):
             gezegd = Say(a.wie, "casus/zonder_overleg", ids)
             return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
-        case Click(knop="datum" | "afzeggen" | "start" as knop):
+        case Click(knop="prikken" | "datum" | "afzeggen" | "start" as knop):
             return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
         case Click(knop="open" | "meer" as knop):
             return keep(c, Say(a.wie, f"casus/{'kaart' if knop == 'open' else 'meer'}", ids))
@@ -101,7 +101,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="vrij" | "gevraagd" as wat, data=w):
             anderen = tuple(p for p in c.genodigden if p != w["persoon"])
             over = "" if wat == "vrij" and c.opvolger == w["persoon"] else c.opvolger
-            return keep(replace(c, genodigden=anderen if wat == "vrij" else (*anderen, w["persoon"]), opvolger=over))
+            blijft = replace(c, genodigden=anderen if wat == "vrij" else (*anderen, w["persoon"]), opvolger=over)
+            return keep(blijft, *((Tell("bijeenkomsten_van", c.id, invoer),) if wat == "vrij" else ()))
         case Happened(wat="collega_akkoord", data=w):
             return toestemming.also(c, w["persoon"], a)
     return keep(c)
@@ -170,6 +171,7 @@ MACHINE = Machine(
                 "doorlopen",
                 "evaluatie",
                 "huishouden",
+                "prikken",
                 "datum",
                 "afzeggen",
                 "wie_gevraagd",

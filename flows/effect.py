@@ -236,14 +236,15 @@ class Archive:
 @dataclass(frozen=True, slots=True)
 class SendFile:
     """The plan of a casus (or the empty form, or the sociale kaart) as a file in a person's chat; ``wat``: pdf, docx,
-    json, leeg, kaart, or blad: the page ``blad`` of a plan on paper. The same file of the same ``versie`` is asked for
-    once until it is there: a second click brings no second one."""
+    json, leeg, kaart, or blad: the page ``blad`` of a plan on paper, or ics: the calendar item of a ``bijeenkomst``. The
+    same file of the same ``versie`` is asked for once until it is there: a second click brings no second one."""
 
     aan: str
     wat: str
     casus: str = ""
     versie: int = 0
     blad: str = ""
+    bijeenkomst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

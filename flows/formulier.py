@@ -37,6 +37,10 @@ JAREN = range(2000, 2200)  # what lies outside is a slip, and nothing is reckone
 LIJSTEN = (Veldsoort.MENSEN, Veldsoort.VINKJES, Veldsoort.KEUZES, Veldsoort.ZOEKEN)
 
 
+MOMENTEN = "momenten"
+"""The list whose entries are moments and not people: a field that repeats over it is labelled with its moment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Veld:
     """A field. ``opties``: option keys (labels stand in the template); ``per``: name of a list of persons in the

@@ -14,10 +14,10 @@ from flows.organisatie import BEGIN, KEUZES, Organisatie, chosen, merge
 from flows.tekst import clean
 from flows.toestemming import VERTELD
 
-DAGEN = (30, 3650)
-"""The shortest and the longest time that a closed casus is kept, in days (PRI-06)."""
+DAGEN = {"bewaardagen": (30, 3650, "aantal_bewaardagen"), "meedenkdagen": (1, 365, "aantal_meedenkdagen")}
+"""The shortest and the longest time, in days, that a closed casus (PRI-06) and an answered question (VRA-14) are kept."""
 GRONDSLAGEN, LABEL = 30, 70
-JA, NEE = ("ja", "aan"), ("nee", "uit")
+ADRES = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 def _een(naam: str, soort: Veldsoort = Veldsoort.RONDJES) -> Veld:
@@ -35,7 +35,8 @@ GROEPEN: Mapping[str, tuple[Veld, ...]] = {
     "werkwijze": (
         _een("invoer"),
         Veld("bewaardagen", Veldsoort.REGEL, maximum=20),
-        Veld("slack_connect", Veldsoort.VINKJES, verplicht=False, opties=("ja",)),
+        Veld("meedenkdagen", Veldsoort.REGEL, maximum=20),
+        _regel("agenda_afzender", 120),
     ),
     "toestemming": (
         _een("hoe", Veldsoort.KEUZE),
@@ -64,8 +65,6 @@ def shown(naam: str, o: Organisatie) -> Any:
     match naam, getattr(o, naam):
         case "grondslagen", lijst:
             return "\n".join(label for _, label in lijst)
-        case _, bool(aan):
-            return ["ja"] if aan else []
         case _, int(getal):
             return str(getal)
         case _, tuple(lijst):
@@ -95,11 +94,13 @@ def reset(groep: str, a: Occasion) -> tuple[Effect, ...]:
 def read(naam: str, rauw: Any, nu: Organisatie) -> tuple[Any, str]:
     """A value as it is kept, and the key of what is wrong with it."""
     match naam:
-        case "bewaardagen":
+        case "bewaardagen" | "meedenkdagen":
             dagen = int(rauw) if re.fullmatch(r"\d{1,5}", rauw or "") else 0
-            return dagen, "" if DAGEN[0] <= dagen <= DAGEN[1] else "aantal_dagen"
-        case "slack_connect":
-            return bool(rauw), ""
+            kortst, langst, fout = DAGEN[naam]
+            return dagen, "" if kortst <= dagen <= langst else fout
+        case "agenda_afzender":
+            adres = (rauw or "").strip()
+            return adres, "" if not adres or ADRES.fullmatch(adres) else "geen_adres"
         case "verteld":
             return tuple(k for k in VERTELD if k in (rauw or ())), ""
         case "grondslagen":
@@ -144,6 +145,4 @@ def from_text(naam: str, tekst: str) -> Any:
     """What was typed on the command line, as a window would give it. Raises KeyError for a name that is no choice."""
     veld = {v.key: v for velden in GROEPEN.values() for v in velden}[naam]
     tekst = clean(tekst.replace(";", "\n") if naam == "grondslagen" else tekst)
-    if naam == "slack_connect":
-        return ["ja"] if tekst.lower() in JA else [] if tekst.lower() in NEE else None
     return [t.strip() for t in tekst.split(",") if t.strip()] if veld.soort is Veldsoort.VINKJES else tekst

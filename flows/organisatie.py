@@ -14,7 +14,8 @@ from flows.invoer import Occasion
 class Organisatie:
     """Every choice with its default. ``overlegwoord`` and ``ondersteuningsplan`` take one of ``KEUZES``;
     ``grondslagen``: key and label, the first is offered; ``bewaardagen``: days after closing (PRI-06);
-    ``meedenkdagen``: days after which a question to think along is erased, counted from its answer (VRA-14)."""
+    ``meedenkdagen``: days after which a question to think along is erased, counted from its answer (VRA-14);
+    ``agenda_afzender``: the address that stands as organiser in calendar items, none for one that reaches nobody (OVL-11)."""
 
     naam: str = ""
     overlegwoord: str = "overleg"
@@ -29,9 +30,9 @@ class Organisatie:
     )  # fmt: skip
     bewaardagen: int = 365
     meedenkdagen: int = 30
+    agenda_afzender: str = ""
     crisisdienst: str = ""
     meldcode: str = ""
-    slack_connect: bool = False
 
 
 KEUZES: Mapping[str, tuple[str, ...]] = {

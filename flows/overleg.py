@@ -23,6 +23,9 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
     if isinstance(invoer, Click | Submitted) and (deel := ELDERS.get(name_of(invoer))):
         return deel(o, invoer, a)
     match invoer:
+        case Happened(wat="doet_mee"):
+            erbij = kanaalwoord.hear(o, invoer, a)
+            return keep(erbij.state, *erbij.effecten, Tell("bijeenkomsten_van", o.casus, invoer))
         case Happened(wat=wat) if wat in kanaalwoord.WAT:
             return kanaalwoord.hear(o, invoer, a)
         case Happened(wat="actie_anders" | "regie" | "nieuwe_versie" | "gesloten"):

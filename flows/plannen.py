@@ -1,4 +1,5 @@
-"""The date of a bijeenkomst: set, moved, called off. Everybody who takes part hears it in fixed words (OVL-07, OVL-08)."""
+"""The date of a bijeenkomst: set, moved, called off. Everybody who takes part hears it in fixed words, with an item for
+their calendar (OVL-07, OVL-08, OVL-11)."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,10 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from flows.bijeenkomststand import AF, DUREN, PLAATSEN, Bijeenkomst
-from flows.effect import Effect, FieldErrors, OpenWindow, PublishHome, Say, Tell
+from flows.effect import Effect, FieldErrors, OpenWindow, PublishHome, Say, SendFile, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Happened, Occasion, slack_id
 from flows.machine import Result, keep
+from flows.prikken import propose
 
 FORMULIEREN = (
     Formulier(
@@ -20,6 +22,7 @@ FORMULIEREN = (
             Veld("plaats", Veldsoort.KEUZE, opties=PLAATSEN),
         ),
     ),
+    Formulier("bijeenkomst/later", (Veld("reden", maximum=500),)),
 )
 
 
@@ -44,9 +47,10 @@ def unchanged(b: Bijeenkomst, a: Occasion) -> Result:
     return keep(b, Say(a.wie, "bijeenkomst/niets_veranderd", ids_of(b)))
 
 
-def ask_date(b: Bijeenkomst) -> Result:
-    """The window for a date: for a first one and for another."""
-    vul = {"begin": b.begin, "duur": str(b.duur), "plaats": b.plaats}
+def ask_date(b: Bijeenkomst, a: Occasion) -> Result:
+    """The window for a date: for a first one, which the bot proposes, and for another."""
+    begin = b.begin or propose(a.nu, b.besloten)[0]
+    vul = {"begin": begin.isoformat(), "duur": str(b.duur), "plaats": b.plaats}
     return keep(b, OpenWindow("bijeenkomst/datum", ids_of(b), data={"vul": vul}))
 
 
@@ -62,31 +66,68 @@ def set_date(b: Bijeenkomst, w: Mapping[str, Any], a: Occasion) -> Result:
 
 def settle(b: Bijeenkomst, a: Occasion) -> Result:
     """The date stands."""
-    staat = replace(b, status="gepland")
-    return keep(staat, *_told(staat, "gepland", a))
+    return _tell_all(replace(b, status="gepland"), "gepland", a)
 
 
 def move(b: Bijeenkomst, anders: Bijeenkomst, a: Occasion) -> Result:
     """Another date, length or place: the same calendar item, one higher."""
     was: datetime | None = b.begin if anders.begin != b.begin else None
-    verzet = replace(anders, was=was, sequence=b.sequence + 1)
-    return keep(verzet, *_told(verzet, "verzet", a))
+    return _tell_all(replace(anders, was=was, sequence=b.sequence + 1), "verzet", a)
 
 
 def call_off(b: Bijeenkomst, a: Occasion) -> Result:
     """It does not go on."""
     if b.status != "gepland":
         return unchanged(b, a)
+    return _tell_all(replace(b, status="afgezegd", sequence=b.sequence + 1), "afgezegd", a)
+
+
+def stop(b: Bijeenkomst, a: Occasion) -> Result:
+    """Nothing may be shared any more: what was planned goes out of every calendar, and nobody is asked anything (PRI-01)."""
+    if b.status not in ("prikken", "gepland"):
+        return keep(b)
     af = replace(b, status="afgezegd", sequence=b.sequence + 1)
-    return keep(af, *_told(af, "afgezegd", a))
-
-
-def _told(b: Bijeenkomst, wat: str, a: Occasion) -> tuple[Effect, ...]:
-    """Everybody who takes part hears what happened to the date; the panel and Home follow."""
-    mensen, leidt = others(a), regisseur(a)
-    return (
-        Say(leidt, f"bijeenkomst/{wat}_staat", ids_of(b)),
-        *(Say(p, f"bijeenkomst/{wat}", ids_of(b)) for p in mensen),
-        Tell("overleg", b.casus, Happened("datum", {"begin": b.begin if b.status == "gepland" else None})),
-        *(PublishHome(p) for p in (leidt, *mensen)),
+    if b.status == "prikken":
+        return keep(af)
+    return keep(
+        af, *(e for p in b.agenda if p != regisseur(a) for e in _tell(af, p, "afgezegd")), _file(af, regisseur(a))
     )
+
+
+def join(b: Bijeenkomst, persoon: str, a: Occasion) -> Result:
+    """Who joins after the date was set hears it too."""
+    if b.status != "gepland" or persoon in b.agenda or not slack_id(persoon):
+        return keep(b)
+    return keep(replace(b, agenda=(*b.agenda, persoon)), *_tell(b, persoon, "gepland"))
+
+
+def _tell_all(b: Bijeenkomst, wat: str, a: Occasion) -> Result:
+    """Everybody who takes part hears what happened to the date; the panel follows."""
+    mensen, leidt = others(a), regisseur(a)
+    nu = replace(b, agenda=tuple(dict.fromkeys((*b.agenda, leidt, *mensen))))
+    return keep(
+        nu,
+        Say(leidt, f"bijeenkomst/{wat}_staat", ids_of(b)),
+        _file(b, leidt),
+        PublishHome(leidt),
+        *(e for p in mensen for e in _tell(b, p, wat)),
+        Tell("overleg", b.casus, Happened("datum", {"begin": b.begin if b.status == "gepland" else None})),
+    )
+
+
+def _tell(b: Bijeenkomst, persoon: str, wat: str) -> tuple[Effect, ...]:
+    return Say(persoon, f"bijeenkomst/{wat}", ids_of(b)), _file(b, persoon), PublishHome(persoon)
+
+
+def _file(b: Bijeenkomst, persoon: str) -> SendFile:
+    return SendFile(persoon, "ics", b.casus, b.sequence, bijeenkomst=b.id)
+
+
+def ask_reason(b: Bijeenkomst) -> Result:
+    """Why it is later than two weeks, for who wants to write it down."""
+    return keep(b, OpenWindow("bijeenkomst/later", ids_of(b), data={"vul": {"reden": b.reden}}))
+
+
+def keep_reason(b: Bijeenkomst, reden: str, a: Occasion) -> Result:
+    """It is kept with the bijeenkomst, for the casusregisseur."""
+    return keep(replace(b, reden=reden), Say(a.wie, "bijeenkomst/later_staat", ids_of(b)))

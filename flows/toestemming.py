@@ -169,7 +169,8 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         return keep(replace(c, plan_delen=None), rij, gezegd, *map(PublishHome, (c.regisseur, *mee)))
     dicht = Happened("toestemming_weg")
     uit: list[Effect] = [rij] if c.toestemming else []
-    uit += [Tell("overleg", c.id, dicht), Tell("uitnodigingen_van", c.id, dicht), Tell("plekken_van", c.id, dicht)]
+    alle = ("bijeenkomsten_van", "overleg", "uitnodigingen_van", "plekken_van")
+    uit += [Tell(soort, c.id, dicht) for soort in alle]
     uit += [Revoke(p, rol, c.id) for p in mee for rol in ROLLEN]
     leeg = replace(
         c, toestemming=None, plan_delen=None, concept={}, genodigden=(), opvolger="", samenvatting="", briefje=None

@@ -7,7 +7,7 @@ passes on sees nothing more.
 from dataclasses import replace
 
 from flows import antwoord, lege_plek
-from flows.effect import Grant, OpenWindow, PublishHome, Say
+from flows.effect import Grant, OpenWindow, PublishHome, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep
@@ -76,6 +76,7 @@ def deliver(u: Uitnodiging, a: Occasion) -> Result:
         Grant(u.aan, "uitgenodigd", u.casus),
         Say(u.aan, "uitnodiging/vraag", ids_of(u), slot=f"uitnodiging:{u.id}", rang=1),
         *moments(gevraagd, a),
+        Tell("bijeenkomsten_van", u.casus, Happened("gevraagd", {"persoon": u.aan})),
         PublishHome(u.aan),
     )
 

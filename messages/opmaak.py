@@ -88,6 +88,7 @@ _OMGEVING.globals["woord_van"] = _word_here
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
 _OMGEVING.globals["teken_van"] = lambda status: word("teken", status)
 _OMGEVING.globals["plaats_van"] = lambda plaats: word("plaats", plaats)
+_OMGEVING.globals["duur_van"] = lambda minuten: word("duur", str(minuten))
 _OMGEVING.globals["expertise_van"] = lambda expertise: word("expertise", expertise)
 _OMGEVING.globals["lijstfout_van"] = lambda wat: word("lijstfout", wat)
 _OMGEVING.globals["rol_van"] = lambda rol: word("rol", rol)

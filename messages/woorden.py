@@ -31,10 +31,15 @@ def tijd(waarde: datetime) -> str:
     return waarde.astimezone(AMSTERDAM).strftime("%H.%M uur").lstrip("0")
 
 
-def moment(waarde: datetime | str) -> str:
+def moment(waarde: datetime) -> str:
     """donderdag 12 maart 2026, 14.30 uur"""
-    heel = datetime.fromisoformat(waarde) if isinstance(waarde, str) else waarde
-    return f"{datum(heel)}, {tijd(heel)}"
+    return f"{datum(waarde)}, {tijd(waarde)}"
+
+
+def dagdeel(waarde: datetime | str) -> str:
+    """donderdag 12 maart, 14.30 uur; text is wall time in Amsterdam."""
+    heel = datetime.fromisoformat(waarde).replace(tzinfo=AMSTERDAM) if isinstance(waarde, str) else waarde
+    return f"{dag(heel)}, {tijd(heel)}"
 
 
 def dagen(n: int) -> str:
@@ -63,4 +68,13 @@ def kort(tekst: str, lengte: int = 400) -> str:
     return regel if len(regel) <= lengte else regel[: lengte - 1].rstrip() + "…"
 
 
-FILTERS = {"kort": kort, "datum": datum, "dag": dag, "moment": moment, "tijd": tijd, "dagen": dagen, "citaat": citaat}
+FILTERS = {
+    "kort": kort,
+    "datum": datum,
+    "dag": dag,
+    "moment": moment,
+    "dagdeel": dagdeel,
+    "tijd": tijd,
+    "dagen": dagen,
+    "citaat": citaat,
+}

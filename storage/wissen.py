@@ -1,6 +1,6 @@
 """Erasing a casus: every row with text of it goes; its number stays used, its audit lines stay (PRI-06)."""
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, delete, or_, select, update
 from sqlmodel import SQLModel
 
 from storage.rijen import (
@@ -29,13 +29,11 @@ def erase(conn: Connection, casus: str) -> None:
     conn.execute(delete(tabel).where(tabel.c.id == casus))
     moment, bericht = _table(MomentRij), _table(BerichtRij)
     conn.execute(update(moment).where(moment.c.machine.in_(ids), moment.c.staat == "open").values(staat="vervallen"))
-    conn.execute(
-        delete(bericht).where(
-            bericht.c.slot.in_([f"{soort}:{id}" for id in ids for soort in ("gesprek", "papier", "uitnodiging")])
-        )
+    vast = [f"{soort}:{id}" for id in ids for soort in ("gesprek", "papier", "uitnodiging")]
+    reeks = (
+        bericht.c.slot.startswith(f"{soort}:{id}:", autoescape=True) for id in ids for soort in ("plek", "bijeenkomst")
     )
-    for id in ids:
-        conn.execute(delete(bericht).where(bericht.c.slot.startswith(f"plek:{id}:", autoescape=True)))
+    conn.execute(delete(bericht).where(or_(bericht.c.slot.in_(vast), *reeks)))
     for rest, kolom in (
         (PersoonRij, "casus"),
         (BladRij, "casus"),

@@ -16,6 +16,7 @@ from flows.kaart import Kaartregel
 from flows.machine import machines
 from flows.namens import Namens
 from flows.plan import Planversie, compose
+from flows.prikken import ANTWOORDEN, key_of
 from flows.rol import ROLLEN, THUIS
 from flows.stap import Antwoord, Deel
 from flows.tafelstand import Advies
@@ -72,8 +73,18 @@ def states() -> Iterator[tuple[str, Any]]:
             leden=MENSEN,
             binnen=MENSEN,
             acties=60,
+            bijeenkomst="b1",
         ),
     )
+    momenten = tuple(NU + timedelta(days=3 + n) for n in range(5))
+    gezegd = {
+        p: {key_of(m): ANTWOORDEN[n % 3] for m in momenten} for n, p in enumerate((*MENSEN[:18], NETWERK, INWONER))
+    }
+    yield "bijeenkomst", replace(
+        BEGIN["bijeenkomst"], inwoner=INWONER, voorstellen=momenten, ronde=1, gevraagd=(*MENSEN, NETWERK, INWONER), antwoorden=gezegd,
+        namens={p: Namens(SANNE, p) for p in (*MENSEN[:9], NETWERK, INWONER)}, begin=NU + timedelta(days=20), was=NU, reden=LANG[:500], agenda=MENSEN, status="gepland",
+        voorzitter=MO,
+    )  # fmt: skip
     for n in range(60):
         wie = (MO, NETWERK, INWONER)[n % 3]
         yield "actie", replace(
@@ -101,7 +112,6 @@ def states() -> Iterator[tuple[str, Any]]:
         oplossingen=tuple(Oplossing(f"{n} {LANG[:300]}", "beter", "meer", "mag_niet", "niet", LANG[:300]) for n in range(12)), vervolg=True, pauze=NU,
         erna=dict.fromkeys(("bereik", "vertelt", "niet_nu"), LANG[:300]), regisseur=MO, procesregisseur="ja", evaluatie=NU.date(),
     )  # fmt: skip
-    yield "bijeenkomst", replace(BEGIN["bijeenkomst"], begin=NU, was=NU, status="gepland", voorzitter=MO)
     for n, langs in ((2, "telefoon"), (3, "bericht")):
         yield "uitnodiging", replace(
             BEGIN["uitnodiging"], id=f"u{n}", aan=NETWERK, status="buiten", langs=langs, doel=LANG[:500], namens=Namens(SANNE, NETWERK), dagen=DAGEN,
@@ -188,6 +198,7 @@ DATA: dict[str, Any] = {
     "nog_open": ["rendement", "budget"], "buiten": ["u2", "u3"], "behandelaars": list(MENSEN[:10]),
     "key": "dm/uitleg", "op_de_kaart": {"ja": "ja"}, "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
     "zonder": "obstakel", "punt": "p1", "nog": ["doel", "verwachting", "voorzitter", "plek", "leiding", "gevoelig"],
+    "aanjagers": [FATMA, ELS], "regisseur": SANNE, "momenten": [key_of(NU + timedelta(days=3 + n)) for n in range(5)],
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
-assert set(machines()) <= {*dict(states()), "dm"}
+assert set(machines()) <= {*dict(states()), "dm", "beheer"}

@@ -37,7 +37,7 @@ def test_with_an_inwoner_it_is_at_their_home_unless_chosen_otherwise() -> None:
 def test_a_date_is_told_to_who_takes_part_and_to_nobody_else() -> None:
     r = do(PRIKKEN, window(), at(betrokken=frozenset({SANNE, MO, WIM, "p-zonder-slack"}), vertrokken=frozenset({WIM})))
     assert (r.state.status, r.state.begin, r.state.sequence) == ("gepland", DAG, 0)
-    assert {x.aan for x in of(r, e.Say)} == {SANNE, MO}
+    assert {x.aan for x in of(r, e.Say)} == {x.aan for x in of(r, e.SendFile)} == {SANNE, MO}
     assert told(r, "overleg") == [Happened("datum", {"begin": DAG})]
 
 
@@ -68,6 +68,7 @@ def test_a_next_one_comes_from_the_casus_and_not_from_an_old_button() -> None:
     volgende = of(r, e.Create)[0].state
     assert (volgende.volg, volgende.status, volgende.begin) == (2, "prikken", None)
     assert told(r, "overleg") == [Happened("bijeenkomst", {"id": volgende.id})]
+    assert keys(r) == ["bijeenkomst/datum"]
     assert keys(do(af, Click("datum"))) == ["bijeenkomst/niets_veranderd"]
 
 
@@ -90,3 +91,35 @@ def test_that_it_was_held_is_told_to_the_panel_once() -> None:
     assert do(r.state, Happened("gesloten")).effecten == ()
     open_ = replace(BEGIN["overleg"], status="open", kanaal="C1")
     assert keys(do(open_, Happened("gesloten")), "C1") == ["overleg/paneel"]
+
+
+def test_who_joins_after_the_date_was_set_hears_it_once() -> None:
+    erbij = do(GEPLAND, Happened("doet_mee", {"persoon": ELS}))
+    assert keys(erbij, ELS) == ["bijeenkomst/gepland"]
+    assert [x.aan for x in of(erbij, e.SendFile)] == [ELS]
+    assert do(erbij.state, Happened("doet_mee", {"persoon": ELS})).state is erbij.state
+    assert do(GEPLAND, Happened("doet_mee", {"persoon": "p-zonder-slack"})).effecten == ()
+
+
+@pytest.mark.regel_deel("PRI-01")
+def test_when_consent_is_gone_it_leaves_the_calendars_and_nobody_is_asked_anything() -> None:
+    r = do(replace(GEPLAND, agenda=(SANNE, MO)), Happened("toestemming_weg"))
+    assert (r.state.status, r.state.sequence) == ("afgezegd", 1)
+    assert keys(r, MO) == ["bijeenkomst/afgezegd"]
+    assert {x.aan for x in of(r, e.SendFile)} == {SANNE, MO}
+    assert of(r, e.Forget)
+    af = do(PRIKKEN, Happened("toestemming_weg"))
+    assert (af.state.status, keys(af)) == ("afgezegd", [])
+
+
+def test_a_new_decision_after_one_was_called_off_begins_the_next() -> None:
+    r = do(replace(GEPLAND, status="afgezegd"), Happened("besloten"))
+    assert of(r, e.Create)[0].state.volg == 2
+    assert do(GEPLAND, Happened("besloten")).effecten == ()
+
+
+def test_a_reason_for_later_may_be_kept_and_changes_nothing_else() -> None:
+    laat = replace(GEPLAND, begin=DAG + timedelta(days=20))
+    assert keys(do(laat, Click("waarom_later"))) == ["bijeenkomst/later"]
+    bewaard = do(laat, Submitted("bijeenkomst/later", {"reden": "vakantie"})).state
+    assert bewaard == replace(laat, reden="vakantie")

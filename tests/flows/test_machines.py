@@ -22,6 +22,7 @@ STIL = {
     ("agenda", "antwoorden"): "het gesprek opent het venster",
     ("casus", "start"): "de bijeenkomst opent het venster",
     ("dm", "dm/gebied"): "tekent Thuis",
+    ("casus", "prikken"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "datum"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "afzeggen"): "gaat naar de bijeenkomst, die antwoordt",
     ("dm", "bestand"): "gaat naar het papier, dat vraagt waar het bij hoort",

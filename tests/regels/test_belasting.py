@@ -67,7 +67,9 @@ async def test_the_main_job_sends_one_message_a_day_at_most(speel: Speel) -> Non
     await dagen.live(60)
     assert max(dagen.per_dag.values()) == 1
     assert len(dagen.of("Mo")) == 7, "21, 7, 2 en 0 dagen vooraf, en drie werkdagen erna"
-    assert len(dagen.of("Sanne")) <= 3, "heeft de inwoner het plan, één herinnering, en de vierde dag de casusregisseur"
+    assert len(dagen.of("Sanne")) <= 6, (
+        "het plan, één herinnering, de vierde dag de casusregisseur, en drie keer geen datum"
+    )
 
 
 def plan_for(work: Work, aantal: int, dag: datetime) -> None:

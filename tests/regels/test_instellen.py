@@ -45,8 +45,8 @@ def test_a_change_is_one_choice_and_goes_back_as_a_whole() -> None:
 @pytest.mark.parametrize(
     ("groep", "anders", "fout"),
     [
-        ("werkwijze", {"bewaardagen": "5"}, {"bewaardagen": "aantal_dagen"}),
-        ("werkwijze", {"bewaardagen": "een jaar"}, {"bewaardagen": "aantal_dagen"}),
+        ("werkwijze", {"bewaardagen": "5"}, {"bewaardagen": "aantal_bewaardagen"}),
+        ("werkwijze", {"bewaardagen": "een jaar"}, {"bewaardagen": "aantal_bewaardagen"}),
         ("toestemming", {"grondslagen": "x" * 71}, {"grondslagen": "grondslagen"}),
         ("toestemming", {"grondslagen": "\n".join(map(str, range(31)))}, {"grondslagen": "grondslagen"}),
     ],
@@ -82,7 +82,7 @@ async def test_the_command_line_chooses_lists_and_takes_back(tmp_path: Path) -> 
         assert "gekozen" in await cli("instelling", "zet", "overlegwoord", "MDO", **omgeving)
         assert "gekozen" in await cli("instelling", "zet", "grondslagen", "Wmo 2015; Eigen", **omgeving)
         assert "gekozen" in await cli("instelling", "zet", "verteld", "met_wie, intrekken", **omgeving)
-        assert "gekozen" in await cli("instelling", "zet", "slack_connect", "ja", **omgeving)
+        assert "gekozen" in await cli("instelling", "zet", "agenda_afzender", "wijkteam@gemeente.example", **omgeving)
         nu = await cli("instelling", "lijst", **omgeving)
         for regel in ("* overlegwoord = MDO", "* grondslagen = Wmo 2015; Eigen", "* verteld = met_wie, intrekken"):
             assert regel in nu
@@ -90,7 +90,7 @@ async def test_the_command_line_chooses_lists_and_takes_back(tmp_path: Path) -> 
             "instelling", "zet", "overlegwoord", "feest", **omgeving, code=1
         )
         assert "30 tot en met 3650" in await cli("instelling", "zet", "bewaardagen", "3", **omgeving, code=1)
-        assert "ja, nee" in await cli("instelling", "zet", "slack_connect", "soms", **omgeving, code=1)
+        assert "e-mailadres" in await cli("instelling", "zet", "agenda_afzender", "het wijkteam", **omgeving, code=1)
         assert "ken ik niet" in await cli("instelling", "zet", "kleur", "blauw", **omgeving, code=1)
         assert "zoals in het begin" in await cli("instelling", "herstel", "overlegwoord", **omgeving)
         sanne = Meespeler(tuin, "Sanne", bot.settle)

@@ -108,10 +108,11 @@ async def test_nothing_climbs_by_itself_and_the_aanjager_sees_next_to_nothing(sp
     s = await speel(PLAN + vraag + AKKOORD + nee)
     s.bot.db.run_now(lambda w: w.rollen.grant("slack:U0FATMA", "aanjager", "", s.klok.now(), "slack:U0BRAM"))
     await s.line("-- 60 dagen later --", [])
-    assert not [a for m, a in s.plek.log if m == "chat.postMessage" and a["channel"] == "D0FATMA"]
+    gehoord = [a["text"] for m, a in s.plek.log if m == "chat.postMessage" and a["channel"] == "D0FATMA"]
+    assert set(gehoord) <= {"Een overleg heeft nog geen datum"}, "van de lege plek hoort niemand iets vanzelf"
     await s.line("Sanne: [Vraag de aanjager]", [])
     gezegd = [a for m, a in s.plek.log if m == "chat.postMessage" and a["channel"] == "D0FATMA"]
-    assert len(gezegd) == 1
+    assert len(gezegd) == len(gehoord) + 1
     for geheim in ("de huur op orde", "te druk", "U0ELS", "rustig wonen", "jij kent"):
         assert geheim not in str(gezegd)
     assert "2026-001" in str(gezegd)
@@ -176,7 +177,7 @@ async def test_who_has_no_slack_gets_a_text_and_the_page_to_send_along(speel: Sp
 @pytest.mark.regel_deel("OVL-10", "OVL-18")
 async def test_the_date_reaches_who_has_no_slack_by_the_hand_of_who_keeps_contact(speel: Speel) -> None:
     datum = (
-        "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Datum van het overleg]\nSanne: (Wanneer en waar?)\n"
+        "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Meer]\nSanne: [De datum staat vast]\nSanne: (Wanneer en waar?)\n"
         "    Dag en tijd: 2026-03-12 14:30\n    [Zet vast]\n"
     )
     s = await speel(PLAN + VRAAG_RIA + AKKOORD + RIA_DOET_MEE + datum + "Sanne: [Tekst om te sturen]\n")
