@@ -52,9 +52,9 @@ async def get_stuck_and_late(t: Toneel) -> None:
     await mo.ziet("loopt vast", in_="overleg-")
     await t.wind_to("2026-03-30 12:00")
     await sanne.ziet("was afgesproken voor uiterlijk vrijdag 27 maart")
-    assert "Jij bent ook casusregisseur" not in "".join(sanne.leest())
+    assert "Wat is er nodig om verder te kunnen" not in "".join(sanne.leest())
     await t.wind_to("2026-04-02 12:00")
-    await sanne.ziet("Jij bent ook casusregisseur: wat is er nodig")
+    await sanne.ziet("Wat is er nodig om verder te kunnen")
     await t.wind_to("2026-04-18 12:00")
     assert not any("actie 3 in casus" in b for b in mo.leest()), "andermans actie is niet voor Mo"
     await mo.ziet("Jouw actie 1 in casus 2026-001 was afgesproken voor uiterlijk dinsdag 14 april")
