@@ -72,7 +72,7 @@ class Speler:
     async def vul(self, titel: str, velden: Mapping[str, Any] | None = None, knop: str = "") -> None:
         """Fill in the open window with this title by the labels of its fields, and send it with ``knop``.
 
-        Values: text, a date, the label of an option, a name; a list of these where more is possible. What is not
+        Values: text, a date, a moment, the label of an option, a name; a list of these where more is possible. What is not
         named keeps what stood there. Raises Geweigerd with the sentences at the fields."""
         venster = await self._wait(lambda: self._window(titel), f"geen venster ({titel})")
         vorm = venster.vorm

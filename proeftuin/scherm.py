@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from proeftuin.blokken import interactive
@@ -84,7 +85,7 @@ def fill_in(element: Blok, waarde: Any, user: Noem) -> dict[str, Any]:
     elif key.startswith("selected_user"):
         uit = [user(naam) for naam in lijst]
     else:
-        uit = [str(w) for w in lijst]
+        uit = [int(w.timestamp()) if isinstance(w, datetime) else str(w) for w in lijst]
     return {"type": soort, key: uit if key.endswith("s") else next(iter(uit), None)}
 
 

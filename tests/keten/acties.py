@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from bot.clock import AMSTERDAM
 from proeftuin.meespelen import Speler
 from tests.keten.toneel import Toneel
+
+MORGEN = datetime(2026, 3, 11, 10, tzinfo=AMSTERDAM)
 
 
 async def be_reminded(t: Toneel) -> None:
@@ -20,6 +25,9 @@ async def be_reminded(t: Toneel) -> None:
     weken = summaries(mo)
     await t.wind_to("2026-03-10 12:00")
     assert summaries(mo) == weken + 1
+    await sanne.klik("De datum staat vast")
+    await sanne.vul("Wanneer en waar?", {"Dag en tijd": MORGEN}, "Zet vast")
+    await mo.ziet("woensdag 11 maart 2026, 10.00 uur", in_="overleg-")
     await mo.klik("Klaar", bij="", ouder=0)
     await mo.ziet("Mooi, actie 2 in casus 2026-001 is klaar")
     await mo.ziet("3 acties, 1 klaar", in_="overleg-")
