@@ -1,4 +1,4 @@
-"""A whole overleg as people under load play it: it is led point by point, agreements, and the end.
+"""A whole overleg as people under load play it: a date is found, it is led point by point, agreements, and the end.
 
 Each goes by what stands on the screen, and presses again where nothing came (law 7: a second click is harmless).
 """
@@ -10,21 +10,22 @@ from collections.abc import Callable
 
 from proeftuin.werkruimte import Kanaal
 from tests.krachten import spel
-from tests.krachten.iemand import METEEN, WACHT, Iemand
+from tests.krachten.iemand import METEEN, NOG_EENS, WACHT, Iemand
+from tests.krachten.nalezen import files_in
 
 FASEN = (
     "uitnodigen",
+    "prikken",
+    "kiezen",
     "beginnen",
-    "verhaal",
     "vragen",
-    "belang",
     "steun",
     "afspraken",
     "regisseur",
     "evaluatie",
     "ronde",
 )
-DICHT = "Het overleg is afgesloten"
+PRIKSTAND, DATUM_STAAT, DICHT = "Zo staat het met de datum", "De datum staat", "Het overleg is afgesloten"
 GEDAAN = {"regisseur": "Gekozen:", "evaluatie": "Afgesproken:"}  # what the screen says once it was done
 DOEN = {"regisseur": "agenda.blijft", "evaluatie": "agenda.zes_weken"}
 Meld = Callable[[str], object]
@@ -39,7 +40,23 @@ async def hold(mens: Iemand, partners: list[Iemand], meld: Meld = lambda fase: N
         await mens.tuin.wacht_op(lambda: len(spel.channels_of(mens)) > al, WACHT)
         kanaal = spel.channels_of(mens)[-1]
         await mens.tuin.wacht_op(lambda: all(p.user in kanaal.leden for p in partners), WACHT)
+        await find_date(mens, meld)
         await lead(mens, kanaal, meld)
+
+
+async def find_date(mens: Iemand, meld: Meld) -> None:
+    """The bot's own proposal goes out; the best moment is chosen when everybody answered."""
+    meld("prikken")
+    staat, datum, files = mens.count(PRIKSTAND), mens.count(DATUM_STAAT), len(files_in(mens.dm))
+    while mens.count(PRIKSTAND) == staat:
+        await mens.open("casus.prikken", "bijeenkomst/voorstellen")
+        await mens.verstuur("bijeenkomst/voorstellen", inwoner=["kan"])
+        await mens.sees(lambda: mens.count(PRIKSTAND) > staat, NOG_EENS)
+    await mens.sluit()
+    await mens.tuin.wacht_op(lambda: "Nog geen antwoord" not in str(_newest(mens, "bijeenkomst.kies")), WACHT)
+    meld("kiezen")
+    await mens.klik_tot("bijeenkomst.kies", lambda: mens.count(DATUM_STAAT) > datum)
+    await mens.tuin.wacht_op(lambda: len(files_in(mens.dm)) > files, WACHT)
 
 
 async def lead(mens: Iemand, kanaal: Kanaal, meld: Meld) -> None:
@@ -80,12 +97,12 @@ async def _go_on(mens: Iemand, punt: str, wat: str) -> None:
 
 
 async def join_in(mens: Iemand) -> None:
-    """Says yes to whoever asks, and stands behind every wish."""
+    """Says yes to whoever asks, can come at any time, and stands behind every wish."""
     gedaan: set[str] = set()
 
     def asked() -> tuple[str, Kanaal, str] | None:
         for kanaal in (mens.dm, *spel.channels_of(mens)):
-            for naam in ("uitnodiging.doe_mee", "agenda.ja"):
+            for naam in ("uitnodiging.doe_mee", "bijeenkomst.kan_alles", "agenda.ja"):
                 for _, _, el in mens.buttons(naam, kanaal):
                     if el["value"] not in gedaan:
                         return naam, kanaal, el["value"]
@@ -96,3 +113,9 @@ async def join_in(mens: Iemand) -> None:
         if await mens.klik(naam, kanaal, waarde):
             gedaan.add(waarde)
         await asyncio.sleep(METEEN)
+
+
+def _newest(mens: Iemand, naam: str) -> object:
+    """The blocks of the newest message with this button."""
+    knop = next(mens.buttons(naam), None)
+    return knop[0].blocks if knop else None

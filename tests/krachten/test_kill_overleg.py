@@ -56,7 +56,7 @@ async def test_an_overleg_survives_a_kill_in_each_of_its_phases(tmp_path: Path) 
         f"  {len(overleg.FASEN)} keer weggevallen, {len(acks.sleutels)} bevestigde invoeren, klaar {time.monotonic() - laatste:.1f} s na de laatste start"
     )
     assert nalezen.faults(tuin, db, [*mensen, *partners], acks) == {}
-    held(db, mensen)
+    held(db, mensen, partners)
     db.close()
 
 
@@ -72,13 +72,16 @@ async def test_every_third_event_twice_through_a_whole_overleg(samen: Samen) -> 
     for taak in mee:
         taak.cancel()
     assert nalezen.faults(tuin, bot.db, [*mensen, *partners]) == {}
-    held(bot.db, mensen)
+    held(bot.db, mensen, partners)
 
 
-def held(db: Database, mensen: list[Iemand]) -> None:
-    """Each overleg was held once: one agenda that is closed, one agreement, and one plan for the casusregisseur."""
+def held(db: Database, mensen: list[Iemand], partners: list[Iemand]) -> None:
+    """Each overleg was held once: one date, one agenda that is closed, one agreement; everybody has one calendar
+    item of each, and the casusregisseur the plan as well."""
     for soort, staat in (("bijeenkomst", "gesloten"), ("agenda", "gesloten")):
         assert [m.status for m in db.run_now(lambda w, s=soort: w.machines.find(s))] == [staat] * len(mensen)
     assert len(db.run_now(lambda w: w.machines.find("actie"))) == len(mensen)
     for mens in mensen:
-        assert [naam[-4:] for naam in nalezen.files_in(mens.dm)] == [".pdf"]
+        assert sorted(naam[-4:] for naam in nalezen.files_in(mens.dm)) == [".ics", ".pdf"]
+    for partner in partners:
+        assert [naam[-4:] for naam in nalezen.files_in(partner.dm)] == [".ics"] * len(mensen)
