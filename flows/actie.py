@@ -10,8 +10,9 @@ from typing import Any
 
 from flows.effect import Effect, FieldErrors, Forget, NewVersion, OpenWindow, PublishHome, Remind, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
-from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
+from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted, slack_id
 from flows.machine import Machine, Result, keep
+from flows.namens import Namens, speaks_for
 from flows.termijnen import overdue_moments, reminder_moments, six_weeks
 
 OPEN = ("open", "bezig", "later", "vast")
@@ -20,7 +21,7 @@ OPEN = ("open", "bezig", "later", "vast")
 @dataclass(frozen=True, slots=True)
 class Actie:
     """``volg``: its number in the casus. ``eigenaar``: persoon; where that one has no Slack, ``contact`` has.
-    ``status``: open, bezig, later, vast, klaar."""
+    ``status``: open, bezig, later, vast, klaar; ``namens``: who last said so for an owner without Slack (HAN-06)."""
 
     id: str
     team: str
@@ -37,6 +38,7 @@ class Actie:
     perspectief: str = ""
     obstakel: str = ""
     nodig: str = ""
+    namens: Namens | None = None
 
     @property
     def ontvanger(self) -> str:
@@ -63,11 +65,11 @@ def step(t: Actie, invoer: Input, a: Occasion) -> Result:
         return keep(t, Say(a.wie, "actie/al_klaar", _ids(t)))
     match invoer:
         case Click(knop="klaar"):
-            klaar = replace(t, status="klaar")
+            klaar = replace(t, status="klaar", namens=_on_behalf(t, a))
             gezegd = Say(a.wie, "actie/klaar", _ids(t)), *_owner(t, a, "klaar_voor_jou")
             return keep(klaar, Forget("actie", t.id), *gezegd, *_changed(klaar, a))
         case Click(knop="bezig"):
-            bezig = replace(t, status="bezig")
+            bezig = replace(t, status="bezig", namens=_on_behalf(t, a))
             return keep(bezig, Say(a.wie, "actie/bezig", _ids(t)), *_changed(bezig, a))
         case Click(knop="later" | "vast"):
             return keep(t, OpenWindow(f"actie/{invoer.knop}", _ids(t)))
@@ -80,6 +82,11 @@ def step(t: Actie, invoer: Input, a: Occasion) -> Result:
 
 def _ids(t: Actie) -> dict[str, str]:
     return {"actie": t.id, "casus": t.casus}
+
+
+def _on_behalf(t: Actie, a: Occasion) -> Namens | None:
+    """The mark of a report that somebody gives for an owner without Slack; by phone or face to face, it was a talk."""
+    return None if slack_id(t.eigenaar) else speaks_for(t.eigenaar, a, "gesprek")
 
 
 def _changed(t: Actie, a: Occasion) -> tuple[Effect, ...]:
@@ -162,7 +169,7 @@ def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
     """A stated next step with a new date and a reason (UIT-01): new moments, and a new version of the plan."""
     if w["uiterlijk"] <= a.nu.date():
         return keep(t, FieldErrors({"uiterlijk": "voorbij"}))
-    later = replace(t, status="later", uiterlijk=w["uiterlijk"], perspectief=w["reden"])
+    later = replace(t, status="later", uiterlijk=w["uiterlijk"], perspectief=w["reden"], namens=_on_behalf(t, a))
     regisseur = str(a.instelling.get("regisseur") or "")
     bericht = (Say(regisseur, "actie/later_bericht", _ids(t)),) if regisseur not in ("", a.wie) else ()
     return keep(
@@ -179,7 +186,7 @@ def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
 
 def stuck(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
     """A belemmering: the casusregisseur hears it; the plan stands until there is another (UIT-05)."""
-    vast = replace(t, status="vast", obstakel=w["obstakel"], nodig=w["nodig"] or "")
+    vast = replace(t, status="vast", obstakel=w["obstakel"], nodig=w["nodig"] or "", namens=_on_behalf(t, a))
     regisseur = str(a.instelling.get("regisseur") or a.wie)
     return keep(
         vast, Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t)), *_changed(vast, a)
@@ -190,7 +197,7 @@ def reopen(t: Actie, a: Occasion) -> Result:
     """Done by mistake: open again, with the moments that are still to come."""
     if t.status != "klaar":
         return keep(t, Say(a.wie, "actie/heropend", _ids(t)))
-    weer = replace(t, status="bezig")
+    weer = replace(t, status="bezig", namens=_on_behalf(t, a))
     return keep(
         weer,
         *(m for m in moments(weer, a) if isinstance(m, Remind)),

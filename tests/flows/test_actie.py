@@ -9,6 +9,7 @@ import pytest
 from flows.actie import Actie, check_actie
 from flows.effect import FieldErrors, Forget, NewVersion, Remind, Say
 from flows.invoer import Click, Due, Happened, Submitted
+from flows.namens import Namens
 from flows.termijnen import AMSTERDAM, overdue_moments, reminder_moments
 from tests.flows.spel import BEGIN, ELS, MO, NU, SANNE, at, do, keys, of, told
 
@@ -95,6 +96,15 @@ def test_the_contact_is_reminded_for_who_has_no_slack() -> None:
     oma = replace(T, eigenaar="netwerk1", contact=ELS)
     assert {r.wie for r in of(do(oma, Happened("begin")), Remind)} == {ELS, ""}
     assert keys(do(oma, Due("herinnering", ELS, NU)), ELS) == ["actie/herinnering"]
+
+
+@pytest.mark.regel("HAN-06")
+def test_every_report_for_who_has_no_slack_is_marked_and_that_of_an_owner_in_slack_is_not() -> None:
+    oma = replace(T, eigenaar="netwerk1", contact=ELS)
+    vast = Submitted("actie/vast", {"obstakel": "de post komt niet", "nodig": None})
+    for melding in (Click("klaar"), Click("bezig"), LATER, vast):
+        assert do(oma, melding, at(ELS)).state.namens == Namens(ELS, "netwerk1", "gesprek")
+        assert do(T, melding, at(MO)).state.namens is None
 
 
 @pytest.mark.regel_deel("UIT-01", "PLA-05")

@@ -67,7 +67,7 @@ def test_one_click_answers_everything_and_can_be_changed() -> None:
     assert says(MO, niets.state, "kan", "liever_niet", "kan_niet").state.zei(MO, B) == "liever_niet"
 
 
-@pytest.mark.regel_deel("HAN-06")
+@pytest.mark.regel("HAN-06")
 def test_who_has_no_slack_is_answered_for_and_that_is_remembered() -> None:
     w = {"wie": BUUR, "hoe": "telefoon", **{f"kan:{key_of(m)}": "kan" for m in (A, B, C)}}
     r = do(PRIKT, Submitted("bijeenkomst/namens", w, "1"), at(**OP))

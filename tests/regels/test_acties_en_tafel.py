@@ -89,6 +89,17 @@ async def test_an_action_of_the_inwoner_is_reminded_to_the_contactpersoon_in_wor
     assert "iemand uit het netwerk" in "\n".join(s.uit)
 
 
+@pytest.mark.regel("HAN-06")
+async def test_what_the_contactpersoon_reports_for_somebody_without_slack_is_marked(speel: Speel) -> None:
+    s = await speel(
+        MO_DOET_MEE + "Mo in #overleg: [Nieuwe actie]\n"
+        "Mo: (Nieuwe actie)\n    Wat spreken jullie af?: de post openen\n    Of iemand zonder Slack: Iemand uit het netwerk\n"
+        "    Naam, bij iemand uit het netwerk: tante Rie\n    Wie houdt contact met deze persoon?: Sanne\n    [Leg vast]\n-- 21 dagen later --\n"
+        "Sanne: [Klaar]\nMo in #overleg: [Bekijk de acties]\n"
+    )
+    assert "klaar, namens tante Rie, in een gesprek" in after(s, "Mo in #overleg: [Bekijk de acties]")
+
+
 @pytest.mark.regel("UIT-09")
 async def test_contrast_who_left_the_casus_is_reminded_no_more(speel: Speel) -> None:
     s = await speel(

@@ -42,8 +42,7 @@ async def test_what_they_will_read_is_shown_word_for_word_before_it_leaves(speel
     assert "bot -> Mo" in na
 
 
-@pytest.mark.regel("OVL-17")
-@pytest.mark.regel_deel("HAN-06")
+@pytest.mark.regel("OVL-17", "HAN-06")
 async def test_by_phone_the_professional_notes_the_answer_and_it_stays_marked(speel: Speel) -> None:
     s = await speel(PLAN + VRAAG_RIA + AKKOORD + RIA_DOET_MEE)
     assert "*Buurvrouw Ria* bel jij. Vraag ook naar werkdagen." in "\n".join(s.uit)
