@@ -17,6 +17,8 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 MANIFEST = "apps.manifest.validate"
+# Nobody recorded an answer of this method; its calls are judged by types and limits all the same.
+GEEN_OPNAME = {"no recording of files.info"}
 
 
 def main(traffic: Path, tools: Path) -> int:
@@ -66,7 +68,10 @@ def shapes(lines: list[dict[str, Any]]) -> bool:
     print("-- antwoorden")
     judged = [line for line in lines if isinstance(line.get("answer"), dict) and is_method(line["method"])]
     found = Counter(
-        f"{line['method']} {one}" for line in judged for one in shape.problems(line["method"], line["answer"])
+        f"{line['method']} {one}"
+        for line in judged
+        for one in shape.problems(line["method"], line["answer"])
+        if one not in GEEN_OPNAME
     )
     for problem, times in sorted(found.items()):
         print(f"{problem} ({times} keer)")
