@@ -23,6 +23,8 @@ def step(x: Agenda, invoer: Input, a: Occasion) -> Result:
             return afronden.still_open(x, a)
         case Click(knop="uitkomst"):
             return keep(x, OpenWindow("agenda/uitkomst", ids_of(x)))
+        case Click(knop="terugblik"):  # also when it is over: the invitation to say how it was stays
+            return inbreng.open_form(x, invoer, a)
         case Submitted(formulier="agenda/terugblik"):
             return inbreng.take(x, invoer, a)
         case Submitted(formulier="agenda/noteer", waarden=w):

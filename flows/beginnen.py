@@ -35,7 +35,7 @@ def ask(b: Bijeenkomst, a: Occasion) -> Result:
     if b.status == "bezig":
         return keep(b, Tell("agenda", b.id, Click("leid")))
     mensen = [p for p in dict.fromkeys((b.inwoner, *a.instelling.get("namen", ()))) if p and p != a.wie]
-    vul = {"voorzitter": b.voorzitter or a.wie, "notulist": b.notulist, "aanwezig": mensen}
+    vul = {"voorzitter": b.voorzitter or a.wie, "notulist": b.notulist or a.wie, "aanwezig": mensen}
     return keep(
         b, OpenWindow("bijeenkomst/start", {"bijeenkomst": b.id, "casus": b.casus}, data={"mensen": mensen, "vul": vul})
     )

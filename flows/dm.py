@@ -27,6 +27,7 @@ from flows.machine import IEDEREEN, Machine, Result, keep
 from flows.organisatie import chosen
 from flows.overlegstand import Overleg
 from flows.stap import Antwoord, ts_key
+from flows.tekst import contains_bsn
 
 WEGEN = {"kort": "snel", "uitgebreid": "volledig"}
 STARTS = {
@@ -162,7 +163,9 @@ def show(d: Dm, klik: Click, a: Occasion) -> Result:
 
 
 def not_understood(d: Dm, tekst: str, a: Occasion) -> Result:
-    """Two things that may be meant: what comes closest, else where one left off or what is done most."""
+    """A BSN is pointed at (PRI-08). Else two things that may be meant: what comes closest, or what is done most."""
+    if contains_bsn(tekst):
+        return keep(d, Say(a.wie, "gesprek/fout_bsn"))
     lijkt = [k for k in likely(tekst) if k != "verder" or d.gepauzeerd]
     verder = ("verder",) if d.gepauzeerd else ()
     keuze = dict.fromkeys((*lijkt, *verder, "mijn_casussen", "nieuwe_casus"))

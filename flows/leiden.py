@@ -81,8 +81,14 @@ def click(x: Agenda, invoer: Click, a: Occasion) -> Result:
 
 def move(x: Agenda, punt: str, a: Occasion) -> Result:
     """To another point, forward or back; what was noted anywhere stays."""
-    nieuw = replace(x, punt=punt, tel=x.tel + 1, door=a.wie, sinds=a.nu, langer=0, pauze=None)
+    nieuw = replace(x, punt=punt, tel=x.tel + 1, door=a.wie, sinds=a.nu, langer=0, pauze=None, gesproken=_heard(x))
     return keep(nieuw, *_clock(nieuw), *card(nieuw), show(nieuw))
+
+
+def _heard(x: Agenda) -> tuple[str, ...]:
+    """Who spoke: after their own story the inwoner did (MDO-10)."""
+    verteld = x.punt == "verhaal" and x.inwoner in x.aanwezig
+    return tuple(dict.fromkeys((*x.gesproken, x.inwoner))) if verteld else x.gesproken
 
 
 def longer(x: Agenda, a: Occasion) -> Result:
