@@ -91,9 +91,16 @@ def test_text_before_the_question_is_visible_is_old() -> None:
 
 
 def test_text_without_a_conversation_is_kept_nowhere() -> None:
-    r = do(D, text("mevrouw Jansen, 123456782"))
+    r = do(D, text("mevrouw Jansen komt morgen"))
     assert r.state is D
     assert keys(r) == ["dm/niet_begrepen"]
+
+
+@pytest.mark.regel_deel("PRI-08")
+def test_a_bsn_without_a_conversation_is_pointed_at_and_kept_nowhere() -> None:
+    r = do(D, text("mevrouw Jansen, 123456782"))
+    assert r.state is D
+    assert keys(r) == ["gesprek/fout_bsn"]
     assert of(r, Tell) == []
 
 
