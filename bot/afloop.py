@@ -51,6 +51,8 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     elif job.soort == "bestand":
         turn.say(job.doel, "casus/geen_bestand")
         turn.flush()
+    elif job.doel.startswith("slack:") and (meld := job.data.get("meld")):
+        turn.happen(meld[0], meld[1], Happened("niet_bezorgd", {"persoon": job.doel, "fout": fout}))
     elif kanaal_weg:
         for soort in ("overleg", "tafel"):
             for m in work.machines.find(soort, kanaal=job.doel):

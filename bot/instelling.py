@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from flows.leersessiestand import Leersessie
 from flows.verweesd import Verweesd
 from messages import words
 from messages.eigen import fault, original, replaceable
@@ -58,6 +59,8 @@ def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:
         "verweesd": partial(orphaned, work),
         "teksten": partial(Teksten, work),
         "kennis": partial(words, "expertise"),
+        "weg": work.personen.departed,
+        "leersessies": partial(planned, work),
     }
 
 
@@ -76,6 +79,11 @@ def present(work: Work, rol: str, **waar: str) -> tuple[str, ...]:
     """Who has this role beside a casus, those who no longer work here left out; ``waar``: only in this gebied."""
     alle = ((p, work.personen.get(p)) for p in work.rollen.with_role(rol, **waar))
     return tuple(p for p, mens in alle if mens is None or not mens.weg)
+
+
+def planned(work: Work) -> tuple[Leersessie, ...]:
+    """The leersessies that are planned, soonest first."""
+    return tuple(sorted(work.machines.find("leersessie", status="gepland"), key=lambda s: s.begin))
 
 
 def names(work: Work, casus: str, betrokken: frozenset[str]) -> dict[str, str]:

@@ -128,9 +128,11 @@ def take(work: Work, regels: Rules, nu: datetime, post: Post, mensen: dict[str, 
 
 
 def tell_departure(work: Work, regels: Rules, nu: datetime, persoon: str) -> None:
-    """Word for every open casus of which this person was casusregisseur."""
+    """Word for every open casus of which this person was casusregisseur, and for every leersessie that is planned."""
     for casus in work.machines.ids("casus", regisseur=persoon, status="open"):
         Turn(work, regels, nu).happen("casus", casus, Happened("regisseur_weg", {"persoon": persoon}))
+    for leersessie in work.machines.ids("leersessie", status="gepland"):
+        Turn(work, regels, nu).happen("leersessie", leersessie, Happened("vertrokken", {"persoon": persoon}))
 
 
 def say(work: Work, regels: Rules, nu: datetime, wie: str, key: str) -> None:

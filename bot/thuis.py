@@ -10,11 +10,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from bot.instelling import drivers
+from bot.instelling import drivers, planned
 from flows.actie import Actie
 from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
 from flows.gebied import Gebied
+from flows.leersessiestand import Leersessie
 from flows.uitnodigingstand import Uitnodiging
 from flows.volgende import Stand, Volgende, next_for
 from storage.rollen import OP_CASUS
@@ -164,6 +165,19 @@ class ThuisBeeld:
     def casus(self, id: str) -> Casus:
         """One casus, for a list of what is due."""
         return self.work.machines.get("casus", id)  # type: ignore[no-any-return]
+
+    def leersessie(self, id: str) -> Leersessie:
+        """One leersessie, for a list of what is due."""
+        return self.work.machines.get("leersessie", id)  # type: ignore[no-any-return]
+
+    @cached_property
+    def leersessies(self) -> list[Leersessie]:
+        """What is planned in the gebieden that this person drives, soonest first (LEE-07)."""
+        if not self.rollen & {"aanjager", "beheerder"}:
+            return []
+        van_hen = {r.gebied for r in self.work.rollen.beside() if (r.persoon, r.rol) == (self.wie, "aanjager")}
+        overal = "" in van_hen or "beheerder" in self.rollen
+        return [s for s in planned(self.work) if overal or s.gebied in van_hen]
 
 
 def _by_casus(dingen: Iterable[Any]) -> dict[str, list[Any]]:

@@ -185,7 +185,7 @@ class Turn:
     def setting(self, soort: str, casus: str, wie: str) -> Mapping[str, Any]:
         """What flows may need to know: of the organisation; of a casus its casusregisseur and who is on it."""
         if not casus or soort in ("gesprek", "dm"):
-            return Instelling({}, of_organisation(self.work, wie))
+            return Instelling({"beheerders": self.regels.beheerders}, of_organisation(self.work, wie))
         op = self.work.rollen.on(casus)
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.blocks import cut, mrkdwn, plain
-from flows.formulier import MOMENTEN, Formulier, Veld, Veldsoort
+from flows.formulier import MOMENTEN, TAKEN, Formulier, Veld, Veldsoort
 from flows.invoer import slack_id
 from messages.model import Bericht, Veldtekst
 from messages.woorden import dagdeel
@@ -25,9 +25,10 @@ def fields(formulier: Formulier, bericht: Bericht, data: Mapping[str, Any], noem
     for veld in formulier.velden:
         if veld.per is None:
             uit += _block(veld, veld.key, bericht.velden[veld.key], vul.get(veld.key), data, noem)
-        elif veld.per == MOMENTEN:
-            for key in data.get(MOMENTEN, ()):
-                tekst = replace(bericht.velden[veld.key], label=dagdeel(key))
+        elif veld.per in (MOMENTEN, TAKEN):
+            for key in data.get(veld.per, ()):
+                woorden = bericht.velden[veld.key]
+                tekst = replace(woorden, label=dagdeel(key) if veld.per == MOMENTEN else woorden.opties[key])
                 uit += _block(veld, f"{veld.key}:{key}", tekst, vul.get(f"{veld.key}:{key}"), data, noem)
         elif veld.per not in gezien:
             gezien.add(veld.per)

@@ -34,6 +34,7 @@ STARTS = {
     "ja": ("volledig", "inwoner"), "ja_kort": ("snel", "inwoner"), "wijk": ("volledig", "wijk"), "organisatie": ("volledig", "organisatie"),
 }  # fmt: skip
 ONTHOUDEN = 50
+AANJAGER = frozenset({"aanjager", "beheerder"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,10 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return keep(replace(d, wacht=dagbericht.gather(d.wacht, invoer["zeg"])), dagbericht.soon(d.id, a.nu))
         case Due(wat="dagbericht") if d.wacht:
             return keep(replace(d, wacht=()), *dagbericht.bring(d.id, d.wacht), PublishHome(d.id))
-        case Click(knop="tafel_starten", bij=kanaal):
-            return keep(d, OpenWindow("dm/tafel", {}, bij=kanaal))
-        case Submitted(formulier="dm/tafel", waarden=w, bij=kanaal):
-            return keep(d, *begeleiding.start_tafel(w, kanaal, a))
+        case Click(knop="tafel_starten" | "leersessie") | Submitted(formulier="dm/tafel" | "dm/leersessie"):
+            return keep(d, *begeleiding.guide(invoer, a))
         case Click(knop="uitgenodigd", bij=kanaal):
-            return (
-                keep(d, Say(kanaal, "tafel/welkom", {"dm": a.wie})) if a.rollen & {"aanjager", "beheerder"} else keep(d)
-            )
+            return keep(d, Say(kanaal, "tafel/welkom", {"dm": a.wie})) if a.rollen & AANJAGER else keep(d)
         case Click(knop="papier"):
             return keep(d, Say(a.wie, "dm/papier"), SendFile(a.wie, "leeg"))
         case Happened(wat="overleg") if not d.overlegd:
@@ -128,6 +125,8 @@ def take_text(d: Dm, invoer: Text, a: Occasion) -> Result:
     if woord == "meedenken":
         return keep(d, Say(a.wie, "dm/wil_je_vragen"))
     if klik := read(invoer.tekst):
+        if klik.knop == "leersessie":
+            return keep(d, Say(a.wie, "dm/leersessies", {"thuis": a.wie}))
         return keep(d, Speak("dm/gevaar")) if klik.knop == "gevaar" else step(d, klik, a)
     if woord in GROETEN:
         if d.gesprek or d.gepauzeerd:
@@ -166,7 +165,8 @@ def not_understood(d: Dm, tekst: str, a: Occasion) -> Result:
     """A BSN is pointed at (PRI-08). Else two things that may be meant: what comes closest, or what is done most."""
     if contains_bsn(tekst):
         return keep(d, Say(a.wie, "gesprek/fout_bsn"))
-    lijkt = [k for k in likely(tekst) if k != "verder" or d.gepauzeerd]
+    kan = {"verder": bool(d.gepauzeerd), "leersessie": bool(a.rollen & AANJAGER)}
+    lijkt = [k for k in likely(tekst) if kan.get(k, True)]
     verder = ("verder",) if d.gepauzeerd else ()
     keuze = dict.fromkeys((*lijkt, *verder, "mijn_casussen", "nieuwe_casus"))
     knoppen = tuple("gesprek.verder" if k == "verder" else f"dm.{k}" for k in keuze)[:2]
@@ -262,7 +262,7 @@ MACHINE = Machine(
     step=step,
     mag={
         **dict.fromkeys(_ALLEN, IEDEREEN),
-        **dict.fromkeys(("tafel_starten", "dm/tafel"), frozenset({"aanjager", "beheerder"})),
+        **dict.fromkeys(("tafel_starten", "dm/tafel", "leersessie", "dm/leersessie"), AANJAGER),
     },
     formulieren=(*begeleiding.FORMULIEREN, *meevragen.IN_DM),
     leesvensters={"dm/gevaar": IEDEREEN, "dm/alle_acties": IEDEREEN, "dm/methode": IEDEREEN},

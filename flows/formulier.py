@@ -39,6 +39,8 @@ LIJSTEN = (Veldsoort.MENSEN, Veldsoort.VINKJES, Veldsoort.KEUZES, Veldsoort.ZOEK
 
 MOMENTEN = "momenten"
 """The list whose entries are moments and not people: a field that repeats over it is labelled with its moment."""
+TAKEN = "taken"
+"""The list whose entries are things to do: a field that repeats over it has a label for each among its options."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ COMMANDS = {
     "printen": "afdrukken", "wijzig": "wijzig", "wijzigen": "wijzig", "gevaar": "gevaar", "er is nu gevaar": "gevaar",
     "er is gevaar": "gevaar", "spoed": "gevaar", "nood": "gevaar",
     "meedenken": "meedenken", "leeg formulier": "papier", "formulier": "papier", "op papier": "papier",
+    "leersessie": "leersessie", "leersessies": "leersessie",
 }  # fmt: skip
 IN_GESPREK = {
     "terug": "terug", "pauze": "pauze", "stop": "pauze", "verder": "verder", "ga verder": "verder", "overslaan": "overslaan",

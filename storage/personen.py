@@ -51,6 +51,11 @@ class PersoonStore:
             uit.append(Mens(id=r.id, naam=naam, weg=r.weg, gast=r.gast))
         return uit
 
+    def departed(self) -> frozenset[str]:
+        """Everybody in Slack who was known here and works here no longer."""
+        vraag = select(TABEL.c.id).where(TABEL.c.team == self._team, TABEL.c.soort == "slack", TABEL.c.weg.is_(True))
+        return frozenset(self._conn.execute(vraag).scalars())
+
     def stale(self, id: str, nu: datetime) -> bool:
         """Whether Slack should be asked (again) who this is."""
         gezien = self._conn.execute(select(TABEL.c.gezien).where(TABEL.c.id == id)).scalar()

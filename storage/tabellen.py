@@ -133,6 +133,15 @@ class TafelRij(Rij, table=True):
     fase: str
 
 
+class LeersessieRij(Rij, table=True):
+    """A leersessie with who leads and notes at its tables."""
+
+    __tablename__ = "leersessie"
+    soort: ClassVar[str] = "leersessie"
+    gebied: str
+    status: str = Field(index=True)
+
+
 class PapierRij(Rij, table=True):
     """A plan on paper that is taken over."""
 

@@ -13,6 +13,7 @@ from flows.eigen_tekst import EigenTekst
 from flows.gebied import NAAM, Gebied
 from flows.invoer import Mens, persoon_of
 from flows.kaart import Kaartregel
+from flows.leersessiestand import TAKEN, Oproep, taken_for
 from flows.machine import machines
 from flows.namens import Namens
 from flows.plan import Planversie, compose
@@ -125,6 +126,9 @@ def states() -> Iterator[tuple[str, Any]]:
         "papier",
         replace(BEGIN["papier"], id="q2", casus=CASUS, nummer="2026-014", hoe="voorgelezen", status="bewaard"),
     )
+    yield "leersessie", replace(
+        BEGIN["leersessie"], gebiednaam=KORT[:NAAM], taken=taken_for(6, True), oproepen=tuple(Oproep(p, 1) for p in (SANNE, *MENSEN)),
+    )  # fmt: skip
     yield "meedenken", replace(BEGIN["meedenken"], vraag=LANG[:1000], antwoord=LANG[:2000], status="beantwoord")
     adviezen = tuple(Advies(p, LANG[:1000], nuttig=n % 2 == 0) for n, p in enumerate((ELS, MO, FATMA, *MENSEN[:4])))
     yield "tafel", replace(
@@ -172,8 +176,16 @@ def _fill_beheer(work: Work) -> None:
 
 def ids(soort: str) -> dict[str, str]:
     """The ids that a text of this machine gets, those of its casus with it."""
-    eigen = {"dm": SANNE, "beheer": FATMA, "thuis": SANNE, "wie": NETWERK, "tafel": "t1", "meedenken": "m1"}
-    if soort in ("tafel", "meedenken"):
+    eigen = {
+        "dm": SANNE,
+        "beheer": FATMA,
+        "thuis": SANNE,
+        "wie": NETWERK,
+        "tafel": "t1",
+        "meedenken": "m1",
+        "leersessie": "l1",
+    }
+    if soort in ("tafel", "meedenken", "leersessie"):
         return eigen
     return eigen | {
         "casus": CASUS,
@@ -199,6 +211,7 @@ DATA: dict[str, Any] = {
     "key": "dm/uitleg", "op_de_kaart": {"ja": "ja"}, "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
     "zonder": "obstakel", "punt": "p1", "nog": ["doel", "verwachting", "voorzitter", "plek", "leiding", "gevoelig"],
     "aanjagers": [FATMA, ELS], "regisseur": SANNE, "momenten": [key_of(NU + timedelta(days=3 + n)) for n in range(5)],
+    "taken": list(TAKEN), "taak": TAKEN[-1], "net": True,
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm", "beheer"}

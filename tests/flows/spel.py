@@ -14,6 +14,7 @@ from flows.dm import Dm
 from flows.formulier import Formulier, Veld, Veldsoort, check
 from flows.gesprek import Gesprek
 from flows.invoer import Input, Mens, Occasion, Text, persoon_of
+from flows.leersessiestand import Leersessie, Oproep, taken_for
 from flows.machine import Result, machines
 from flows.meevragen import Meedenkvraag
 from flows.overlegstand import Overleg
@@ -61,6 +62,9 @@ BEGIN: dict[str, Any] = {
     ),
     "papier": Papier("p1", "T0", SANNE, NU, (Blad("b1", "F0EEN"), Blad("b2", "F0TWEE"))),
     "tafel": Tafel("t1", "T0", "C0LEER", FATMA, FATMA, JORIS, (ELS, MO, JORIS), NU),
+    "leersessie": Leersessie(
+        "l1", "T0", "", "", FATMA, NU + timedelta(days=8, hours=5), taken_for(2, True), (Oproep(ELS, 1), Oproep(MO, 1)), keer=1, bord=1, straks=True,
+    ).put("1.gespreksleider", SANNE),
 }  # fmt: skip
 
 
@@ -78,7 +82,12 @@ def at(
     wie: str = SANNE, nu: datetime = NU, zaad: str = "0", rollen: frozenset[str] | None = None, **instelling: Any
 ) -> Occasion:
     """An occasion: who, when, and what the shell knows of the casus."""
-    standaard: dict[str, Any] = {"regisseur": SANNE, "betrokken": frozenset({SANNE, MO, ELS}), "teksten": Teksten()}
+    standaard: dict[str, Any] = {
+        "regisseur": SANNE,
+        "betrokken": frozenset({SANNE, MO, ELS}),
+        "teksten": Teksten(),
+        "beheerders": frozenset({FATMA}),
+    }
     return Occasion(
         wie, nu, "T0", ROLLEN.get(wie, frozenset()) if rollen is None else rollen, zaad, MENSEN, standaard | instelling
     )

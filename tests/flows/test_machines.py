@@ -22,6 +22,7 @@ STIL = {
     ("agenda", "antwoorden"): "het gesprek opent het venster",
     ("casus", "start"): "de bijeenkomst opent het venster",
     ("dm", "dm/gebied"): "tekent Thuis",
+    ("dm", "dm/leersessie"): "gaat naar de leersessie, die antwoordt",
     ("casus", "prikken"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "datum"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "afzeggen"): "gaat naar de bijeenkomst, die antwoordt",

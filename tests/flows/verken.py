@@ -21,6 +21,7 @@ BIJ: dict[str, Callable[[Any], tuple[str, ...]]] = {
     "dm": lambda d: (d.start,),
     "gesprek": lambda g: (g.nu,),
     "agenda": lambda x: (x.stempel,),
+    "leersessie": lambda s: tuple({str(v.keer) for v in s.oproepen}),
     "tafel": lambda t: (f"{t.ronde}:{t.fase}", f"{t.ronde}:{t.beurt}", t.fase, str(t.beurt)),
 }
 

@@ -111,7 +111,8 @@ async def test_contrast_who_left_the_casus_is_reminded_no_more(speel: Speel) -> 
     assert "bot -> Sanne" in later
 
 
-@pytest.mark.regel("LEE-07", "ACT-01")
+@pytest.mark.regel("ACT-01")
+@pytest.mark.regel_deel("LEE-07")
 async def test_a_table_names_its_gespreksleider_before_it_starts_and_walks_its_steps(speel: Speel) -> None:
     s = await speel(RONDE + "Fatma in #leersessie-ruwaard: [Gespreksleider: start de ronde]\n")
     tekst = "\n".join(s.uit)
