@@ -38,7 +38,9 @@ class Teksten:
 
     def now(self, key: str) -> str | None:
         """What is said now; None for a text that cannot be replaced."""
-        return self.work.teksten.own().get(key) or original(key) if key in replaceable() else None
+        if key not in replaceable():
+            return None
+        return self.work.teksten.own().get(key) or original(key, self.work.instellingen.now().aanspreek)
 
     def fault(self, key: str, tekst: str) -> str:
         """The key of what is wrong with these words; empty where nothing is."""

@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined, Template, TemplateError, meta, 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from messages.aanspreek import U, voice_of
 from messages.laden import keys, load
 from messages.woorden import FILTERS, plain
 
@@ -48,9 +49,10 @@ def replaceable() -> tuple[str, ...]:
     return (*TEKSTEN, *(key for key in keys() if load(key).kop.get("voorbeelden")))
 
 
-def original(key: str) -> str:
+def original(key: str, aanspreek: str = U) -> str:
     """Our own words, as somebody would change them: a text, or example questions one a line."""
-    return load(key).body if key in TEKSTEN else "\n".join(load(key).kop["voorbeelden"])
+    bron = load(key, aanspreek)
+    return bron.body if key in TEKSTEN else "\n".join(bron.kop["voorbeelden"])
 
 
 @lru_cache(maxsize=256)
@@ -128,4 +130,4 @@ def examples_of(key: str, gegevens: Mapping[str, Any]) -> list[str]:
     tekst = gegevens.get("eigen_teksten", {}).get(key, "")
     if tekst and not fault(key, tekst):
         return [regel.strip() for regel in tekst.splitlines() if regel.strip()]
-    return list(load(key).kop.get("voorbeelden", []))
+    return list(load(key, voice_of(gegevens.get("organisatie"))).kop.get("voorbeelden", []))

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Any
 
+from messages.aanspreek import U
 from messages.laden import Bron, load
 
 OVERLEG = "overleg"
@@ -33,9 +34,9 @@ def word_of(organisatie: object) -> str:
 
 
 @cache
-def load_spoken(key: str, woord: str) -> Bron:
-    """The file of a key, every piece of it in these words. Raises TekstFout."""
-    bron = load(key)
+def load_spoken(key: str, woord: str, aanspreek: str = U) -> Bron:
+    """The file of a key, every piece of it in these words, said to the inwoner in this way. Raises TekstFout."""
+    bron = load(key, aanspreek)
     return bron if woord == OVERLEG or key in LETTERLIJK else Bron(key, _all(bron.kop, woord), spoken(bron.body, woord))
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from messages.aanspreek import U, chosen
+
 MAP = Path(__file__).parent / "nl"
 VELDEN = frozenset(
     {
@@ -42,9 +44,23 @@ class Bron:
     body: str
 
 
+def load(key: str, aanspreek: str = U) -> Bron:
+    """The file of a key (``gesprek/ik_wil``), with what is said to an inwoner in one of the two ways. Raises TekstFout."""
+    return _load(key, aanspreek)
+
+
 @cache
-def load(key: str) -> Bron:
-    """The file of a key (``gesprek/ik_wil``). Raises TekstFout."""
+def _load(key: str, aanspreek: str) -> Bron:
+    bron = written(key)
+    gekozen = Bron(key, chosen(bron.kop, aanspreek), chosen(bron.body, aanspreek))
+    if "aanspreek(" in gekozen.body:
+        raise TekstFout(f"{key}: aanspreek(...) heeft twee zinnen tussen aanhalingstekens, zonder invulling erin")
+    return gekozen
+
+
+@cache
+def written(key: str) -> Bron:
+    """The file of a key as it stands, both ways of saying in it. Raises TekstFout."""
     pad = MAP / f"{key}.md"
     if not pad.is_file():
         raise TekstFout(f"er is geen tekst {key}")
@@ -57,7 +73,7 @@ def load(key: str) -> Bron:
     if vreemd:
         raise TekstFout(f"{key}: onbekend veld {', '.join(sorted(vreemd))}")
     bron = Bron(key, gelezen, body.strip())
-    return _framed(bron, load(gelezen["kader"])) if "kader" in gelezen else bron
+    return _framed(bron, written(gelezen["kader"])) if "kader" in gelezen else bron
 
 
 def _framed(bron: Bron, kader: Bron) -> Bron:

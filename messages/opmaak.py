@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from messages.aanspreek import voice_of
 from messages.eigen import body_of, examples_of
 from messages.huiswoord import OVERLEG, load_spoken, word_of
 from messages.laden import Bron, TekstFout, load
@@ -77,12 +78,20 @@ def _word_here(hier: Context, lijst: str, sleutel: str) -> str:
 
 
 @pass_context
+def page(hier: Context, key: str) -> Markup:
+    """A whole text inside another, as this organisation says it."""
+    hoe = hier.get("organisatie")
+    bron = load_spoken(key, word_of(hoe), voice_of(hoe))
+    return Markup((body_of(key, hier.parent) or template(bron.body)).render(hier.parent))
+
+
+@pass_context
 def on_behalf(hier: Context, namens: Any) -> Markup:
     """namens Mo, per telefoon: how an answer that somebody else gave is marked (HAN-06)."""
     return Markup(f"namens {_finalize(hier['noem'](namens.voor))}, {word('namens', namens.hoe)}")
 
 
-_OMGEVING.globals["bladzijde_van"] = lambda key: Markup(load(key).body)
+_OMGEVING.globals["bladzijde_van"] = page
 _OMGEVING.globals["namens_van"] = on_behalf
 _OMGEVING.globals["woord_van"] = _word_here
 _OMGEVING.globals["stand_van"] = lambda status: word("stand", status)
@@ -110,7 +119,7 @@ def render(
 ) -> Bericht:
     """The text of a key. ``gegevens``: what it may speak of; ``ids``: machine ids for its buttons; ``knoppen``: only
     these buttons. Raises TekstFout, and jinja2.UndefinedError for a name that is not given."""
-    bron = load_spoken(key, word_of(gegevens.get("organisatie")))
+    bron = load_spoken(key, word_of(gegevens.get("organisatie")), voice_of(gegevens.get("organisatie")))
     kop = bron.kop
     bij = _text(kop.get("bij", ""), gegevens)
     inline: list[Knop] = []

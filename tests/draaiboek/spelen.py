@@ -49,8 +49,8 @@ class Speler:
         self.klok = FixedClock(datetime(2026, 3, 2, 9, 0, tzinfo=AMSTERDAM))
         self.plek = Werkplek(dict(VAST), bots={"U0ROBOT"}, weg={"U0WIM"}, nu=self.klok.now)
         self.plek.kanalen["C0LEER"] = "leersessie-ruwaard"
-        if re.search(r"^# invoer: venster", tekst, re.MULTILINE):
-            db.begin = replace(db.begin, invoer="venster")
+        for naam, waarde in re.findall(r"^# (invoer|aanspreek): (\w+)", tekst, re.MULTILINE):
+            db.begin = replace(db.begin, **{naam: waarde})
         beheerders = frozenset({"slack:U0BRAM"})
         self.toon_thuis = bool(re.search(r"^# toon: thuis", tekst, re.MULTILINE))
         self.bot = Runtime(db, self.plek, Rules("T0", beheerders), self.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]

@@ -65,10 +65,10 @@ def measure(tekst: str) -> Maat:
     return Maat([z for z in zinnen if z])
 
 
-def example(key: str) -> str:
+def example(key: str, aanspreek: str = "u") -> str:
     """Every branch of a text with an example in each gap: all that a person may come to read of it."""
-    kop = load(key).kop
-    delen = [load(key).body, *kop.get("fouten", {}).values()]
+    kop = load(key, aanspreek).kop
+    delen = [load(key, aanspreek).body, *kop.get("fouten", {}).values()]
     for veld in kop.get("velden", {}).values():
         delen += [veld.get("label", ""), veld.get("hint", "")] if isinstance(veld, dict) else [veld]
     tekst = re.sub(r"^\s*{%.*?%}\s*$", "\n", "\n".join(delen), flags=re.MULTILINE)
