@@ -4,7 +4,9 @@ It understands the few words that count as a command (only as a whole message), 
 conversation it belongs to, and starts a casus once the inwoner wants to be helped this way (AAN-02).
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from flows import aanreiken, begeleiding, dagbericht, meevragen, toestemming
 from flows.casusstand import Casus
@@ -42,7 +44,8 @@ class Dm:
     """One person's chat. ``start`` names the question *wil de inwoner zo geholpen worden?* that is still open;
     ``bladzijde``: where they are in Thuis; ``wacht``: what their morning message will hold (HAN-05); ``overlegd``: whether
     they ever asked people for an overleg (AAN-06); ``vorig``: the conversation that was let go last, at ``vorig_tot``;
-    ``papier``: the plan on paper with which the new casus begins (PLA-10)."""
+    ``papier``: the plan on paper with which the new casus begins (PLA-10); ``gewild``: how the inwoner said yes, where that
+    went otherwise than stands filled in (OVL-16)."""
 
     id: str
     team: str
@@ -60,6 +63,7 @@ class Dm:
     vorig: str = ""
     vorig_tot: str = ""
     papier: str = ""
+    gewild: Mapping[str, Any] = field(default_factory=dict)
 
 
 def step(d: Dm, invoer: Input, a: Occasion) -> Result:
@@ -79,6 +83,8 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return start(replace(d, papier=aanreiken.TYPEN), a)
         case Click(knop="ja" | "ja_kort" | "wijk" | "organisatie" | "anders" | "nee" | "nog_bespreken", bij=bij):
             return answer_start(d, invoer.knop, bij, a)
+        case Click(knop="ging_anders") | Submitted(formulier="dm/hoe_gewild"):
+            return said_otherwise(d, invoer, a)
         case Happened(wat="nummer"):
             return begin(d, invoer["nummer"], a)
         case Happened(wat="vraag"):
@@ -206,19 +212,30 @@ def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
     return keep(replace(d, start="" if knop == "nee" else d.start), Say(a.wie, f"dm/{knop}"))
 
 
+def said_otherwise(d: Dm, invoer: Click | Submitted, a: Occasion) -> Result:
+    """The yes was given otherwise than the organisation has it filled in: one window, which is the yes (OVL-16)."""
+    if isinstance(invoer, Submitted) or invoer.bij != d.start:
+        w = invoer.waarden if isinstance(invoer, Submitted) else {}
+        kort = w.get("begin") == "ja_kort"
+        return answer_start(replace(d, gewild=w), "ja_kort" if kort else "ja", invoer.bij, a)
+    vul = {**toestemming.preset(a, "gewild"), "begin": "ja"}
+    return keep(d, OpenWindow("dm/hoe_gewild", bij=invoer.bij, data={"vul": vul}))
+
+
 def begin(d: Dm, nummer: str, a: Occasion) -> Result:
     """A new casus with its conversation; who starts it is casusregisseur (REG-11)."""
     casus, gesprek = a.id("casus"), a.id("gesprek")
     weg, soort = STARTS[d.begin]
     vooraf = (Antwoord("weg", a.nu, a.wie, data={"weg": weg}), Antwoord("soort", a.nu, a.wie, data={"soort": soort}))
     praat = Gesprek(gesprek, d.team, casus, a.wie, vooraf, venster=chosen(a).invoer == "venster")
-    scherm = OpenWindow(f"gesprek/{praat.nu}", {"gesprek": gesprek, "casus": casus}, bij=praat.nu)
+    scherm = OpenWindow(f"gesprek/{praat.nu}", {"gesprek": gesprek, "casus": casus}, bij=praat.nu, hier=True)
+    hoe = {k: d.gewild[k] for k in ("hoe", "verteld", "bezwaren") if d.gewild.get(k) is not None}
     effecten: tuple[Effect, ...] = (
         Create("casus", Casus(casus, d.team, nummer, a.wie, a.nu, gesprek, soort=soort)),
         Create("overleg", Overleg(id=casus, team=d.team, casus=casus, nummer=nummer)),
         Create("gesprek", praat),
         Grant(a.wie, "casusregisseur", casus),
-        *((toestemming.wanted(casus, a),) if soort == "inwoner" else ()),
+        *((toestemming.wanted(casus, a, **hoe),) if soort == "inwoner" else ()),
         Say(a.wie, "dm/genoteerd", {"casus": casus}),
         *(aanreiken.take_over(d.papier, casus, nummer, a) if d.papier else ()),
         *(() if d.gestart else meevragen.offer(a, "eerste_casus")),
@@ -226,7 +243,7 @@ def begin(d: Dm, nummer: str, a: Occasion) -> Result:
         *((scherm,) if praat.venster or praat.nu == "leefgebieden" else ()),
         PublishHome(a.wie),
     )
-    return keep(replace(d, start="", papier="", gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
+    return keep(replace(d, start="", papier="", gewild={}, gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
 
 
 _ALLEN = (
@@ -253,7 +270,7 @@ _ALLEN = (
     "uitgenodigd",
     "meedenken",
     "niet_nodig",
-    *("gebied", "dm/gebied"),
+    *("gebied", "dm/gebied", "ging_anders", "dm/hoe_gewild"),
     *(f.key for f in meevragen.IN_DM),
 )
 MACHINE = Machine(
@@ -264,7 +281,7 @@ MACHINE = Machine(
         **dict.fromkeys(_ALLEN, IEDEREEN),
         **dict.fromkeys(("tafel_starten", "dm/tafel", "leersessie", "dm/leersessie"), AANJAGER),
     },
-    formulieren=(*begeleiding.FORMULIEREN, *meevragen.IN_DM),
+    formulieren=(*begeleiding.FORMULIEREN, *meevragen.IN_DM, toestemming.HOE_GEWILD),
     leesvensters={"dm/gevaar": IEDEREEN, "dm/alle_acties": IEDEREEN, "dm/methode": IEDEREEN},
     spoorloos=leaves_no_trace,
 )

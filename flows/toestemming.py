@@ -111,7 +111,7 @@ def also(c: Casus, persoon: str, a: Occasion) -> Result:
 
 def share_plan(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """The third moment by itself: who joined may read the plan from now on."""
-    if c.toestemming is None or not w["akkoord"]:
+    if c.toestemming is None:
         return keep(c, FieldErrors({"akkoord": "geen_akkoord"}))
     if w["grondslag"] not in grounds(a):
         return keep(c, FieldErrors({"grondslag": "kies"}))
@@ -193,29 +193,34 @@ def resume(c: Casus, a: Occasion) -> Result:
         return keep(c, Say(a.wie, "casus/staat_er", {"casus": c.id}))
     gezegd = Say(a.wie, "casus/kaart", {"casus": c.id, "overleg": c.id, "gesprek": c.gesprek})
     weer = Tell("acties_van", c.id, Happened("weer")), Tell("gesprek", c.gesprek, Happened("weer"))
-    return keep(replace(c, status="open", gestopt=False), wanted(c.id, a), *weer, gezegd, PublishHome(c.regisseur))
+    ja = wanted(c.id, a, verteld=())
+    return keep(replace(c, status="open", gestopt=False), ja, *weer, gezegd, PublishHome(c.regisseur))
 
 
 HOE = Veld("hoe", Veldsoort.KEUZE, opties=KEUZES["hoe"])
 BEZWAREN = Veld("bezwaren", verplicht=False, maximum=1000)
 ZELF = Veld("zelf", Veldsoort.VINKJES, verplicht=False, lijst="behandelaars")
 DETAILS = (
+    Veld("klaar", Veldsoort.UITLEG),
     HOE,
     Veld("grondslag", Veldsoort.KEUZE),
     Veld("verteld", Veldsoort.VINKJES, verplicht=False, opties=VERTELD),
     BEZWAREN,
 )
+GEWILD = (HOE, Veld("verteld", Veldsoort.VINKJES, verplicht=False, opties=VERTELD[2:]), BEZWAREN)
 FORMULIEREN = (
     Formulier(
         "casus/toestemming",
         (
             ZELF,
             Veld("met", Veldsoort.UITLEG),
-            Veld("akkoord", Veldsoort.VINKJES, verplicht=False, opties=AKKOORD),
+            Veld("akkoord", Veldsoort.VINKJES, opties=AKKOORD),
             *DETAILS,
         ),
     ),
-    Formulier("casus/deel_plan", (Veld("akkoord", Veldsoort.VINKJES, verplicht=False, opties=("delen",)), *DETAILS)),
-    Formulier("casus/gewild", (HOE, Veld("verteld", Veldsoort.VINKJES, verplicht=False, opties=VERTELD[2:]), BEZWAREN)),
+    Formulier("casus/deel_plan", (Veld("akkoord", Veldsoort.VINKJES, opties=("delen",)), *DETAILS)),
+    Formulier("casus/gewild", GEWILD),
     Formulier("casus/intrekken", (Veld("wat", Veldsoort.RONDJES, opties=STOPT), HOE, BEZWAREN)),
 )
+HOE_GEWILD = Formulier("dm/hoe_gewild", (*GEWILD, Veld("begin", Veldsoort.RONDJES, opties=("ja", "ja_kort"))))
+"""The first moment where it went otherwise: sent in, it is the yes."""

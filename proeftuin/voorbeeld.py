@@ -62,14 +62,14 @@ async def invite(sanne: Speler) -> None:
         "Mo, In je eigen woorden": "Jij weet wat er aan een trap te doen is.",
         f"Els, {WAAROM}": "Kijkt kritisch mee",
     }
-    await sanne.vul("Waarom juist zij?", redenen, "Verder")
+    await sanne.vul("Per persoon een reden", redenen, "Verder")
     ja = {
-        "De inwoner vindt het goed": AKKOORD,
+        "Wat vindt de inwoner goed?": AKKOORD,
         "Hoe gaf de inwoner toestemming?": "In een gesprek",
         "Grondslag": "Wmo 2015",
     }
     await sanne.vul(
-        "Toestemming om te delen", ja | {"Dit heb ik verteld": ["Met wie ik deel", "Waarvoor"]}, "Vraag ze mee"
+        "Toestemming om te delen", ja | {"Dit heb ik verteld": ["Met wie ik deel", "Waarvoor"]}, "Nodig uit"
     )
 
 

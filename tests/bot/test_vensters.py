@@ -12,7 +12,7 @@ from messages.laden import load
 from messages.model import Bericht, Veldtekst
 from messages.opmaak import _field
 from proeftuin.blokken import check_blocks
-from tests.flows.spel import BEGIN, ELS, MO, NU, filled
+from tests.flows.spel import BEGIN, ELS, MO, NU, SANNE, filled
 
 FORMULIEREN = sorted(formulieren().values(), key=lambda f: f.key)
 
@@ -20,7 +20,7 @@ FORMULIEREN = sorted(formulieren().values(), key=lambda f: f.key)
 def words(formulier: Formulier) -> Bericht:
     """The words of a form, the few that speak of a state aside."""
     velden = {
-        k: _field(v, {"mensen": [], "noem": str, "gesprek": BEGIN["gesprek"]})
+        k: _field(v, {"mensen": [], "noem": str, "gesprek": BEGIN["gesprek"], "actie": BEGIN["actie"], "ik": SANNE})
         for k, v in load(formulier.key).kop.get("velden", {}).items()
     }
     return Bericht(formulier.key, "", (), velden=velden)

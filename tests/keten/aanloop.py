@@ -28,7 +28,7 @@ async def ask_along(t: Toneel, *wie: str) -> None:
     await t.sanne.vul("Wie vraag je mee?", {"Wie nodig je uit?": [*wie], "Waarvoor, in het kort?": "wonen"}, "Verder")
     waarom = "Waarom juist deze persoon?"
     labels = [waarom] if len(wie) == 1 else [f"{naam}, {waarom}" for naam in wie]
-    await t.sanne.vul("Waarom juist zij?", dict.fromkeys(labels, "Kan goed meedenken"), "Verder")
+    await t.sanne.vul("Per persoon een reden", dict.fromkeys(labels, "Kan goed meedenken"), "Verder")
     ja = ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"]
     if t.sanne.venster:
-        await t.sanne.vul("Toestemming om te delen", {"De inwoner vindt het goed": ja}, "Vraag ze mee")
+        await t.sanne.vul("Toestemming om te delen", {"Wat vindt de inwoner goed?": ja}, "Nodig uit")

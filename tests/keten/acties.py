@@ -52,7 +52,7 @@ async def get_stuck_and_late(t: Toneel) -> None:
     )
     await mo.klik("Ik loop vast")
     vast = {"Wat houdt je tegen?": zin(mo, "er doet niemand open"), "Wat heb je nodig?": zin(mo, "een vast tijdstip")}
-    await mo.vul("Ik loop vast", vast, "Verstuur")
+    await mo.vul("Wat zit er vast?", vast, "Verstuur")
     await sanne.ziet("loopt vast met actie 1 in casus 2026-001")
     await sanne.klik("Lees")
     assert "er doet niemand open" in sanne.venstertekst

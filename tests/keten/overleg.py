@@ -25,18 +25,16 @@ async def invite(t: Toneel) -> None:
         "Mo, In je eigen woorden": zin(sanne, "jij weet wat er aan een trap te doen is"),
         f"Els, {waarom}": "Kijkt kritisch mee",
     }
-    await sanne.vul("Waarom juist zij?", redenen, "Verder")
+    await sanne.vul("Per persoon een reden", redenen, "Verder")
     with pytest.raises(Geweigerd):
-        await sanne.vul(
-            "Toestemming om te delen", {"Hoe gaf de inwoner toestemming?": "In een gesprek"}, "Vraag ze mee"
-        )
+        await sanne.vul("Toestemming om te delen", {"Hoe gaf de inwoner toestemming?": "In een gesprek"}, "Nodig uit")
     assert t.mo.leest() == [], "zonder akkoord gaat er niets uit"
     akkoord = {
-        "De inwoner vindt het goed": ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"],
+        "Wat vindt de inwoner goed?": ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"],
         "Dit heb ik verteld": ["Met wie ik deel", "Waarvoor"],
         "Bezwaren of grenzen van de inwoner": zin(sanne, "liever niet over vroeger praten"),
     }
-    await sanne.vul("Toestemming om te delen", akkoord, "Vraag ze mee")
+    await sanne.vul("Toestemming om te delen", akkoord, "Nodig uit")
     await sanne.ziet("De 2 uitnodigingen zijn verstuurd")
 
 

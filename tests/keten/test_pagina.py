@@ -106,7 +106,7 @@ async def invite(t: Toneel, blad: Blad) -> None:
     await blad.beeld("08-wie")
     await blad.kies("Mo Yilmaz", "Els Jansen")
     await blad.vul("Wie vraag je mee?", {"Waarvoor, in het kort?": t.zin(t.sanne, "veilig thuis wonen")}, "Verder")
-    venster = await blad.in_venster("Waarom juist zij?")
+    venster = await blad.in_venster("Per persoon een reden")
     assert await venster.locator(".venster-inhoud").evaluate("e => e.scrollTop") == 0, (
         "een nieuw venster begint bovenaan"
     )
@@ -115,11 +115,11 @@ async def invite(t: Toneel, blad: Blad) -> None:
     await waarom.nth(0).select_option(label="Heeft kennis die nodig is")
     await waarom.nth(1).select_option(label="Kijkt kritisch mee")
     await venster.get_by_label("Welke kennis?").nth(0).select_option(label="Wonen")
-    await blad.vul("Waarom juist zij?", {}, "Verder")
+    await blad.vul("Per persoon een reden", {}, "Verder")
     await blad.in_venster("Toestemming om te delen")
     await blad.kies("De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen")
     await blad.beeld("10-toestemming")
-    await blad.vul("Toestemming om te delen", {}, "Vraag ze mee")
+    await blad.vul("Toestemming om te delen", {}, "Nodig uit")
     await blad.ziet("De 2 uitnodigingen zijn verstuurd")
     await blad.word("Mo")
     await blad.ziet("je kennis van wonen")

@@ -43,15 +43,15 @@ async def ask_five(t: Toneel, blad: Blad) -> None:
         "Waarvoor, in het kort?": t.zin(t.sanne, "veilig thuis wonen"),
     }
     await blad.vul("Wie vraag je mee?", velden, "Verder")
-    venster = await blad.in_venster("Waarom juist zij?")
+    venster = await blad.in_venster("Per persoon een reden")
     waarom = venster.get_by_label("Waarom juist deze persoon?")
     for n in range(5):
         await waarom.nth(n).select_option(label="Kan goed meedenken")
-    await blad.vul("Waarom juist zij?", {}, "Verder")
+    await blad.vul("Per persoon een reden", {}, "Verder")
     venster = await blad.in_venster("Toestemming om te delen")
     await expect(venster).to_contain_text("Mo Yilmaz leest:")
     await blad.kies("De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen")
-    await blad.vul("Toestemming om te delen", {}, "Vraag ze mee")
+    await blad.vul("Toestemming om te delen", {}, "Nodig uit")
     await blad.ziet(f"{RIA} bel jij")
 
 

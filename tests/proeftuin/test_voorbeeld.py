@@ -31,7 +31,7 @@ async def test_the_example_is_a_plan_an_overleg_and_two_actions(huis: Huis) -> N
     sanne, mo, els, fatma = (Speler(tuin, naam, bot.settle) for naam in ("Sanne", "Mo", "Els", "Fatma"))
     paneel = await mo.ziet("2 acties, 1 klaar", in_="overleg-")
     assert paneel.ts in (await mo.plek("overleg-")).vastgezet
-    await sanne.ziet("kan er niet bij zijn")
+    await sanne.ziet("kan niet meedoen")
     with pytest.raises(LookupError):
         await Speler(tuin, "Els", bot.settle, geduld=0.1).plek("overleg-")
     await fatma.commando("tafel", in_="leersessie")

@@ -33,16 +33,16 @@ Sanne: (Wie vraag je mee?)
     Wie nodig je uit?: Mo
     Waarvoor, in het kort?: de huur op orde
     [Verder]
-Sanne: (Waarom juist zij?)
+Sanne: (Per persoon een reden)
     Waarom juist deze persoon?: Heeft kennis die nodig is
     Welke kennis?: Wonen
     In je eigen woorden: jij kent de corporatie
     [Verder]
 """
 AKKOORD = """Sanne: (Toestemming om te delen)
-    De inwoner vindt het goed: De inwoner wil dit overleg + Wie meedoet, mag het plan lezen
+    Wat vindt de inwoner goed?: De inwoner wil dit overleg + Wie meedoet, mag het plan lezen
     Dit heb ik verteld: Met wie ik deel + Waarvoor
-    [Vraag ze mee]
+    [Nodig uit]
 """
 MO_DOET_MEE = PLAN + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n"
 ACTIE_MO = """Mo in #overleg: [Nieuwe actie]

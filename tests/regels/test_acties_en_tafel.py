@@ -80,11 +80,12 @@ async def test_an_action_of_the_inwoner_is_reminded_to_the_contactpersoon_in_wor
     s = await speel(
         MO_DOET_MEE + "Mo in #overleg: [Nieuwe actie]\n"
         "Mo: (Nieuwe actie)\n    Wat spreken jullie af?: de post openen\n    Of iemand zonder Slack: Iemand uit het netwerk\n"
-        "    Naam, bij iemand uit het netwerk: tante Rie\n    Wie houdt contact met deze persoon?: Sanne\n    [Leg vast]\n-- 21 dagen later --\n"
+        "    Hoe heet diegene uit het netwerk?: tante Rie\n    Wie houdt contact met deze persoon?: Sanne\n    [Leg vast]\n-- 21 dagen later --\n"
     )
     later = after(s, "-- 21 dagen later --")
     assert "bot -> Sanne: Actie 1 in casus 2026-001 is van iemand zonder Slack; jij houdt contact." in later
     assert "Wil je bellen en vragen of het lukt?" in later
+    assert "[Klaar] [Er wordt aan gewerkt] [Het wordt later] [Het zit vast] [Bekijk]" in later, "het is niet jouw actie"
     assert "Rie" not in "\n".join(r for r in s.uit if "#overleg" in r or "·" in r)
     assert "iemand uit het netwerk" in "\n".join(s.uit)
 
@@ -94,10 +95,21 @@ async def test_what_the_contactpersoon_reports_for_somebody_without_slack_is_mar
     s = await speel(
         MO_DOET_MEE + "Mo in #overleg: [Nieuwe actie]\n"
         "Mo: (Nieuwe actie)\n    Wat spreken jullie af?: de post openen\n    Of iemand zonder Slack: Iemand uit het netwerk\n"
-        "    Naam, bij iemand uit het netwerk: tante Rie\n    Wie houdt contact met deze persoon?: Sanne\n    [Leg vast]\n-- 21 dagen later --\n"
+        "    Hoe heet diegene uit het netwerk?: tante Rie\n    Wie houdt contact met deze persoon?: Sanne\n    [Leg vast]\n-- 21 dagen later --\n"
         "Sanne: [Klaar]\nMo in #overleg: [Bekijk de acties]\n"
     )
     assert "klaar, namens tante Rie, in een gesprek" in after(s, "Mo in #overleg: [Bekijk de acties]")
+
+
+@pytest.mark.regel_deel("HAN-06")
+async def test_what_is_stuck_for_somebody_else_is_asked_and_told_as_theirs(speel: Speel) -> None:
+    s = await speel(
+        MO_DOET_MEE + "Mo in #overleg: [Nieuwe actie]\n"
+        "Mo: (Nieuwe actie)\n    Wat spreken jullie af?: de post openen\n    Of iemand zonder Slack: De inwoner\n"
+        "    [Leg vast]\n-- 21 dagen later --\n"
+        "Mo: [Het zit vast]\nMo: (Wat zit er vast?)\n    Wat houdt tegen?: de post komt niet\n    [Verstuur]\n"
+    )
+    assert "bot -> Sanne: @Mo laat weten: actie 1 in casus 2026-001 zit vast." in after(s, "    [Verstuur]")
 
 
 @pytest.mark.regel("UIT-09")

@@ -37,7 +37,12 @@ async def test_an_overleg_is_advised_for_several_viewpoints_or_who_is_stuck_and_
 async def test_ik_kan_looks_at_four_and_has_the_question_of_three_months(speel: Speel) -> None:
     s = await speel(START + "Sanne: overslaan\n" * 3 + "Sanne: [Voorbeeldvragen]\n")
     vraag = "\n".join(s.uit)
-    for wie in ("Wat kunt u zelf?", "familie, buren", "iemand met dezelfde ervaring", "een vrijwilliger"):
+    for wie in (
+        "Wat kunt u zelf, en wie om u heen kan helpen?",
+        "familie, buren",
+        "iemand met dezelfde ervaring",
+        "een vrijwilliger",
+    ):
         assert wie in vraag
     assert "Wat zou u doen als er drie maanden niets geregeld kon worden?" in after(s, "Sanne: [Voorbeeldvragen]")
 

@@ -37,7 +37,7 @@ async def test_an_organisation_has_its_own_word_for_an_overleg(speel: Speel, db:
         "Sanne: hallo\n"
         + eigen
         + ACTIE_MO
-        + "Sanne: mijn casussen\nSanne: [Open]\nMo: [Waarom jij?]\nSanne: [Meer]\nSanne: [Evaluatie]\n"
+        + "Sanne: mijn casussen\nSanne: [Open]\nMo: [Waarom jij?]\nSanne: [Meer]\nSanne: [Evaluatie: kies de dag]\n"
     )
     gezegd = in_words(s.plek.log)
     assert f"Welkom bij het {woord} van casus 2026-001" in gezegd

@@ -9,7 +9,7 @@ from tests.regels.conftest import MO_DOET_MEE, Speel, after
 TERUG = """Sanne: mijn casussen
 Sanne: [Open]
 Sanne: [Meer]
-Sanne: [Samen terugkijken]
+Sanne: [Evaluatie: kijk nu terug]
 Sanne: (Samen terugkijken)
     Welk cijfer geeft de inwoner het leven nu?: {cijfer}
     Wat zegt de inwoner erbij?: {woorden}
@@ -41,7 +41,9 @@ async def test_each_terugblik_is_added_with_its_day_and_makes_a_new_version(spee
 @pytest.mark.regel("PLA-04")
 async def test_a_day_that_is_past_is_refused_and_nothing_is_kept(speel: Speel) -> None:
     s = await speel(MO_DOET_MEE + TERUG.format(cijfer=6, woorden="beter", dag="2026-03-01"))
-    assert "bot ! Wanneer kijken jullie weer terug?: Deze dag is al voorbij." in after(s, "Sanne: [Samen terugkijken]")
+    assert "bot ! Wanneer kijken jullie weer terug?: Deze dag is al voorbij." in after(
+        s, "Sanne: [Evaluatie: kijk nu terug]"
+    )
     assert s.bot.db.run_now(lambda w: w.machines.find("casus"))[0].evaluaties == ()
 
 

@@ -77,13 +77,13 @@ async def test_who_is_needed_goes_from_ik_heb_nodig_by_expertise_to_names(speel:
     ]
     assert volgorde == sorted(volgorde)
     assert "familie, buren en vrijwilligers" in venster
-    assert "Voor *geld en schulden* is er nog niemand." in after(s, "    [Vraag ze mee]")
+    assert "Voor *geld en schulden* is er nog niemand." in after(s, "    [Nodig uit]")
 
 
 @pytest.mark.regel("OVL-04", "OVL-14", "OVL-18")
 async def test_the_invitation_says_why_this_person_by_when_and_nothing_of_whom_it_is_about(speel: Speel) -> None:
     s = await speel(PLAN + VRAAG_MO + AKKOORD + "Mo: [Meer lezen]\n")
-    bericht, venster = after(s, "    [Vraag ze mee]").split("Mo: [Meer lezen]")
+    bericht, venster = after(s, "    [Nodig uit]").split("Mo: [Meer lezen]")
     assert "Je wordt gevraagd om *je kennis van wonen*." in bericht
     assert "Laat het weten uiterlijk donderdag 5 maart 2026." in bericht
     assert "Over wie het gaat en waar, hoor je van @Sanne als je meedoet; dat staat nooit in een bericht." in bericht

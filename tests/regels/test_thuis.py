@@ -175,8 +175,8 @@ def test_an_action_whose_day_is_past_is_said_kindly(db: Database) -> None:
 # --- kept current
 
 VERHAAL = (
-    PLAN + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n" + ACTIE_MO + "Mo: [Bekijk het plan]\nSanne: mijn casussen\nSanne: [Open]\nSanne: [Meer]\nSanne: [Evaluatie]\n"
-    "Sanne: (Evaluatie)\n    Wanneer kijken jullie terug?: 2026-03-05\n    [Bewaar]\n-- 43 dagen later --\nMo: acties\nMo: [Klaar]\nSanne: mijn casussen\nSanne: [Open]\n"
+    PLAN + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n" + ACTIE_MO + "Mo: [Bekijk het plan]\nSanne: mijn casussen\nSanne: [Open]\nSanne: [Meer]\nSanne: [Evaluatie: kies de dag]\n"
+    "Sanne: (Dag van de evaluatie)\n    Wanneer kijken jullie terug?: 2026-03-05\n    [Bewaar]\n-- 43 dagen later --\nMo: acties\nMo: [Klaar]\nSanne: mijn casussen\nSanne: [Open]\n"
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from tests.regels.test_eigen_woord import choose
 
 KAART = "Sanne: mijn casussen\nSanne: [Open]\n"
 VENSTER = "Sanne: (Toestemming om te delen)\n"
-ALLEEN_OVERLEG = VENSTER + "    De inwoner vindt het goed: De inwoner wil dit overleg\n    [Vraag ze mee]\n"
+ALLEEN_OVERLEG = VENSTER + "    Wat vindt de inwoner goed?: De inwoner wil dit overleg\n    [Nodig uit]\n"
 ELS_OOK = VRAAG_MO.replace("Wie nodig je uit?: Mo", "Wie nodig je uit?: Els")
 STOP = "Sanne: [Meer]\nSanne: [Toestemming intrekken]\nSanne: (Toestemming intrekken)\n    [Trek in]\n"
 
@@ -41,7 +41,7 @@ async def test_each_moment_is_one_tap_and_the_rest_stands_filled_in_by_the_organ
         + AKKOORD.replace("    Dit heb ik verteld: Met wie ik deel + Waarvoor\n", "")
     )
     venster = after(s, "    In je eigen woorden: jij kent de corporatie").split("Sanne: (")[0]
-    assert "De inwoner vindt het goed: [ ] De inwoner wil dit overleg [ ] Wie meedoet, mag het plan lezen" in venster
+    assert "Wat vindt de inwoner goed?: [ ] De inwoner wil dit overleg [ ] Wie meedoet, mag het plan lezen" in venster
     assert "Hoe gaf de inwoner toestemming?: Op papier" in venster
     assert "Grondslag: Taak van algemeen belang" in venster
     assert "[ ] Met wie ik deel [x] Waarvoor [x] Dat stoppen altijd kan [ ] Dat de inwoner alles mag inzien" in venster
@@ -53,12 +53,53 @@ async def test_each_moment_is_one_tap_and_the_rest_stands_filled_in_by_the_organ
     }  # fmt: skip
 
 
+HOE_JA = "Sanne: nieuwe casus\nSanne: [Wijzig]\nSanne: (Hoe zei de inwoner ja?)\n"
+
+
+@pytest.mark.regel("OVL-16")
+async def test_what_a_ja_records_is_shown_beside_it_before_it_is_given(speel: Speel, db: Database) -> None:
+    db.run_now(choose, "hoe", "schriftelijk")
+    s = await speel("Sanne: nieuwe casus\nSanne: [Wijzig]\n")
+    vraag = after(s, "Sanne: nieuwe casus")
+    assert "gevraagd op papier, en verteld dat stoppen altijd kan en dat de inwoner alles mag inzien." in vraag
+    assert "Hoe zei de inwoner ja?: Op papier" in vraag
+    assert s.bot.db.run_now(lambda w: w.machines.find("casus")) == [], "kijken is nog geen ja"
+    db.run_now(choose, "verteld", ["met_wie"])
+    s = await speel("Sanne: nieuwe casus\n")
+    assert "Met *Ja* leg je vast: gevraagd op papier." in after(s, "Sanne: nieuwe casus")
+
+
+@pytest.mark.regel("OVL-16", "AAN-02")
+async def test_where_it_went_otherwise_one_window_is_the_yes(speel: Speel) -> None:
+    s = await speel(
+        HOE_JA + "    Hoe zei de inwoner ja?: Digitaal\n    Dit heb ik verteld: Dat stoppen altijd kan\n"
+        "    Bezwaren of grenzen van de inwoner: geen bezoek thuis\n    Hoeveel vragen?: Vijf, kort\n    [Ja, begin]\n"
+        "Sanne: [Wijzig]^oud\nSanne: [Ja]^oud\n"
+    )
+    [rij] = rows(s, "werkwijze_gewild")
+    assert (rij["hoe"], rij["verteld"], rij["bezwaren"]) == ("digitaal", ["intrekken"], "geen bezoek thuis")
+    assert "vraag 1 van 5" in after(s, "    [Ja, begin]")
+    assert after(s, "Sanne: [Wijzig]^oud").count("Dat had je al beantwoord: casus 2026-001 is begonnen.") == 2
+    assert "geen bezoek thuis" not in str([a for m, a in s.plek.log if m == "chat.postMessage"])
+
+
+async def test_what_was_changed_for_one_casus_does_not_stand_at_the_next(speel: Speel) -> None:
+    s = await speel(
+        HOE_JA
+        + "    Hoe zei de inwoner ja?: Digitaal\n    [Ja, begin]\nSanne: pauze\nSanne: nieuwe casus\nSanne: [Ja, kort]\n"
+    )
+    hoe = s.bot.db.run_now(
+        lambda w: [r["hoe"] for c in w.machines.find("casus") for r in w.records.of("werkwijze_gewild", c.id)]
+    )
+    assert sorted(hoe) == ["digitaal", "mondeling"]
+
+
 @pytest.mark.regel("PRI-01")
 async def test_what_stands_filled_in_may_be_changed_at_every_moment(speel: Speel) -> None:
     anders = (
-        "    De inwoner vindt het goed: De inwoner wil dit overleg + Wie meedoet, mag het plan lezen\n"
+        "    Wat vindt de inwoner goed?: De inwoner wil dit overleg + Wie meedoet, mag het plan lezen\n"
         "    Hoe gaf de inwoner toestemming?: Digitaal\n    Grondslag: Anders\n    Dit heb ik verteld: Waarvoor\n"
-        "    Bezwaren of grenzen van de inwoner: niet over vroeger\n    [Vraag ze mee]\n"
+        "    Bezwaren of grenzen van de inwoner: niet over vroeger\n    [Nodig uit]\n"
     )
     s = await speel(PLAN + VRAAG_MO + VENSTER + anders)
     rij = rows(s)[0]
@@ -80,7 +121,7 @@ async def test_what_stands_filled_in_may_be_changed_at_every_moment(speel: Speel
 async def test_the_consent_that_holds_is_shown_at_every_sharing(speel: Speel) -> None:
     geldt = "toestemming van maandag 2 maart 2026, met @Mo."
     s = await speel(MO_DOET_MEE + KAART + ELS_OOK)
-    assert geldt in after(s, "Sanne: [Open]").split("Sanne: (Waarom")[0], "bij het kiezen van mensen"
+    assert geldt in after(s, "Sanne: [Open]").split("Sanne: (Per persoon")[0], "bij het kiezen van mensen"
     assert f"Nu geldt: {geldt}" in after(s, "    In je eigen woorden: jij kent de corporatie"), "bij de toestemming"
     s = await speel(KAART + "Sanne: [Afdrukken]\n")
     assert "Nu geldt: toestemming om te delen van maandag 2 maart 2026, met @Mo." in after(s, "Sanne: [Afdrukken]")
@@ -95,7 +136,7 @@ async def test_an_overleg_without_the_plan_read_before_it_and_the_plan_by_one_ta
     assert not [a for m, a in s.plek.log if m.startswith("views.") and "weer rustig wonen" in str(a) and s.wie == "Mo"]
     s = await speel(
         KAART + "Sanne: [Bekijk]\nSanne: [Deel het plan]\nSanne: (Het plan delen)\n"
-        "    De inwoner vindt het goed: Wie meedoet, mag het plan lezen\n    [Deel het plan]\n"
+        "    Wat vindt de inwoner goed?: Wie meedoet, mag het plan lezen\n    [Deel het plan]\n"
     )
     assert "kan het plan nu lezen" in after(s, "    [Deel het plan]")
     assert casus(s).plan_delen is not None
@@ -103,16 +144,16 @@ async def test_an_overleg_without_the_plan_read_before_it_and_the_plan_by_one_ta
 
 @pytest.mark.regel_deel("OVL-16")
 async def test_without_a_yes_of_that_moment_nothing_leaves_and_nothing_typed_is_lost(speel: Speel) -> None:
-    nee = VENSTER + "    Bezwaren of grenzen van de inwoner: liever niet\n    [Vraag ze mee]\n"
+    nee = VENSTER + "    Bezwaren of grenzen van de inwoner: liever niet\n    [Nodig uit]\n"
     s = await speel(PLAN + VRAAG_MO + nee)
-    assert "Zonder akkoord van de inwoner vraag ik niemand." in after(s, "    [Vraag ze mee]")
+    assert "Zonder dit vraag ik niemand." in after(s, "    [Nodig uit]")
     assert s.bot.db.run_now(lambda w: w.machines.find("uitnodiging")) == []
 
 
 @pytest.mark.regel_deel("OVL-16")
 async def test_where_the_plan_is_read_already_who_joins_later_needs_that_yes_too(speel: Speel) -> None:
     s = await speel(MO_DOET_MEE + KAART + ELS_OOK + ALLEEN_OVERLEG)
-    assert "Wie meedoet, leest het plan al." in after(s, "    [Vraag ze mee]")
+    assert "Wie meedoet, leest het plan al." in after(s, "    [Nodig uit]")
     assert [u.aan for u in s.bot.db.run_now(lambda w: w.machines.find("uitnodiging"))] == ["slack:U0MO"]
 
 
@@ -164,7 +205,7 @@ async def test_the_inwoner_may_later_want_no_more_of_it_and_nobody_is_reminded(s
     stil = len(s.plek.log)
     await s.line("-- 60 dagen later --", [])
     assert [a for m, a in s.plek.log[stil:] if m == "chat.postMessage"] == []
-    for knop in ("Mensen uitnodigen", "Nieuwe vraag erbij", "Evaluatie", "Wijzig het plan"):
+    for knop in ("Mensen uitnodigen", "Nieuwe vraag erbij", "Evaluatie: kies de dag", "Wijzig het plan"):
         await s.line(f"Sanne: [{knop}]^oud", [])
         assert "De inwoner wil niet meer zo geholpen worden." in "\n".join(s.uit[-3:]), knop
     assert s.plek.vensters.get("U0SANNE", []) == []

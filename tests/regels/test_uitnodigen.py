@@ -12,7 +12,7 @@ Sanne: (Wie vraag je mee?)
     Anderen zonder Slack: huisarts De Vries
     Waarvoor, in het kort?: de huur op orde
     [Verder]
-Sanne: (Waarom juist zij?)
+Sanne: (Per persoon een reden)
     Mo, Waarom juist deze persoon?: Kan goed meedenken
     Buurvrouw Ria, Waarom juist deze persoon?: Kent de inwoner
     huisarts De Vries, Waarom juist deze persoon?: Heeft kennis die nodig is
@@ -72,7 +72,7 @@ async def test_a_name_of_the_network_stays_inside_the_casus(speel: Speel) -> Non
 async def test_who_is_no_contact_of_theirs_reads_no_name_in_a_message(speel: Speel) -> None:
     actie = (
         "Sanne in #overleg: [Nieuwe actie]\nSanne: (Nieuwe actie)\n    Wat spreken jullie af?: samen wandelen\n"
-        "    Of iemand zonder Slack: Iemand uit het netwerk\n    Naam, bij iemand uit het netwerk: oom Piet\n"
+        "    Of iemand zonder Slack: Iemand uit het netwerk\n    Hoe heet diegene uit het netwerk?: oom Piet\n"
         "    Wie houdt contact met deze persoon?: Mo\n    [Leg vast]\n-- 21 dagen later --\n"
     )
     s = await speel(PLAN + VRAAG_RIA + AKKOORD + "Mo: [Ik doe mee]\n" + actie)

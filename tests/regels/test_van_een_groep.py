@@ -65,7 +65,7 @@ async def test_without_anybody_to_recognise_no_consent_is_asked_and_none_is_reco
         + ANTWOORDEN
         + "Sanne: [Klopt, dit is het plan]\n"
         + vraag
-        + "Sanne: (Dit lezen ze)\n    [Vraag ze mee]\n"
+        + "Sanne: (Zo komt het aan)\n    [Nodig uit]\n"
     )
     assert "(Toestemming om te delen)" not in "\n".join(s.uit)
     casus = s.bot.db.run_now(lambda w: w.machines.find("casus"))[0]

@@ -80,7 +80,7 @@ def test_every_leefgebied_has_a_set_of_its_own() -> None:
 @pytest.mark.regel("VRA-05", "VRA-15")
 async def test_after_the_first_ik_wil_it_asks_on_and_what_goes_well_is_asked(speel: Speel) -> None:
     s = await speel(START + "Sanne: weer rustig wonen\n")
-    assert "En wat moet blijven zoals het is?" in after(s, "    [Bewaar]")
+    assert ", en wat moet blijven zoals het is?" in after(s, "    [Bewaar]")
     assert 'Wat wordt er dan anders voor u?"' in after(s, "Sanne: weer rustig wonen")
 
 
@@ -96,7 +96,7 @@ async def test_a_cijfer_with_the_inwoners_why_and_its_date(speel: Speel) -> None
 async def test_ik_kan_has_two_sides_and_a_first_small_step(speel: Speel) -> None:
     s = await speel(PLAN)
     tekst = "\n".join(s.uit)
-    assert 'Vraag: "Wat kunt u zelf? En wie om u heen kan helpen' in tekst
+    assert 'Vraag: "Wat kunt u zelf, en wie om u heen kan helpen?' in tekst
     assert "Welke kleine stap kunt u deze week al zetten?" in tekst
     assert "Waarvoor mogen anderen ú vragen?" in tekst
 
