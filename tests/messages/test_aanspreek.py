@@ -16,9 +16,9 @@ from messages.laden import TekstFout, keys, load, written
 from tests.messages.test_taal import U_VORM
 
 JE_VORM = re.compile(r"\b(?:[Jj]e|[Jj]ij|[Jj]ou|[Jj]ouw|jóú|jóúw)\b")
-VERKEERD = re.compile(r"\b(\w+t) j(?:e|ij)\b|\b(je (?:heeft|is)|(?:wil|kun)t? u|zich)\b")
-"""What a plain change of word would leave behind: *wilt je*, *je heeft*."""
-OP_T = frozenset({"dat", "met", "moet", "praat", "weet", "wat"})
+VERKEERD = re.compile(r"\b(\w+t) j(?:e|ij)\b(?! leven)|\b(je (?:heeft|is)|(?:wil|kun)t? u|zich)\b")
+"""What a plain change of word would leave behind: *wilt je*, *je heeft*; not *je leven*."""
+OP_T = frozenset({"dat", "met", "moet", "praat", "voordat", "wat", "weet"})
 """Words that end in a t by themselves."""
 KIES_HIER = "beheer/woorden"
 """Where the choice itself is made, both stand."""
