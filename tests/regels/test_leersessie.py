@@ -72,6 +72,15 @@ async def test_in_a_gebied_without_ambassadeurs_it_says_what_to_do(speel: Speel,
     assert "[Ambassadeurs] [Vul zelf in]" in after(s, VRAAG)
 
 
+async def test_who_comes_too_late_for_one_place_hears_what_is_left(speel: Speel, ruwaard: Rollen) -> None:
+    ruwaard(ELS, MO)
+    s = await speel(PLANNEN + f"{VRAAG}\nEls: [Ik schrijf mee]\nMo: [Ik schrijf mee]^oud\nMo: [Ik leid een tafel]\n")
+    laat = after(s, "Mo: [Ik schrijf mee]^oud")
+    assert "bot ~ Mo: Er schrijft al iemand mee. Een tafel leiden kan nog." in laat
+    assert "[Ik leid een tafel] [Deze keer niet]" in laat
+    assert "Je leidt casustafel 1" in after(s, "Mo: [Ik leid een tafel]")
+
+
 async def test_the_morning_message_takes_it_along_with_what_else_there_is(
     speel: Speel, ruwaard: Rollen, db: Database
 ) -> None:
