@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from playwright.async_api import Locator, Page, expect
 
 GEDULD = 30_000  # milliseconds
+STAPEL = 3  # windows that can lie on each other
 ERNSTIG = ("serious", "critical")
 
 
 @dataclass
 class Blad:
     """One page. ``map_``: where pictures go; ``axe``: the script that judges accessibility, empty where there is none;
-    ``voor``: how the names of the pictures begin."""
+    ``voor``: how the names of the pictures begin; ``fouten``: what went wrong in the browser."""
 
     page: Page
     map_: Path
     axe: str = ""
     voor: str = ""
+    fouten: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(GEDULD)
+        self.page.on("pageerror", lambda fout: self.fouten.append(str(fout)))
+        self.page.on("console", lambda m: self.fouten.append(m.text) if m.type == "error" else None)
         expect.set_options(timeout=GEDULD)
 
     @property
@@ -58,6 +62,12 @@ class Blad:
         await lijst.get_by_role("button", name=re.compile(f"^{re.escape(gesprek)}")).click()
         await expect(self.page.get_by_role("heading", name=gesprek, exact=True)).to_be_visible()
 
+    async def thuis(self, tekst: str) -> Locator:
+        """The tab Home of the open conversation, as soon as this stands in it."""
+        await self.page.get_by_role("tab", name="Thuis").click()
+        await expect(self.page.get_by_role("tabpanel")).to_contain_text(tekst)
+        return self.page.get_by_role("tabpanel")
+
     async def typ(self, tekst: str) -> None:
         """Write in the open conversation, and send it with Enter."""
         veld = self.page.get_by_role("textbox", name="Bericht", exact=True)
@@ -78,9 +88,12 @@ class Blad:
         await expect(self.log).to_contain_text(tekst)
 
     async def klik(self, label: str, bij: str = "") -> None:
-        """Press the newest button of this name, in the window where one is open; ``bij``: in a message with these words."""
-        waar = self.log.get_by_role("article").filter(has_text=bij) if bij else self.log
-        await waar.get_by_role("button", name=label, exact=True).last.click()
+        """Press a button in the window where one is open, else in the newest message that has it; ``bij``: beside these
+        words."""
+        waar = self.venster if await self.venster.is_visible() else self.log.get_by_role("article")
+        waar = waar.locator(".blok").filter(has_text=bij) if bij else waar
+        raak = waar.filter(has=self.page.get_by_role("button", name=label, exact=True)).last
+        await raak.get_by_role("button", name=label, exact=True).first.click()
 
     async def in_venster(self, titel: str) -> Locator:
         """The window with this title, as soon as it is on top."""
@@ -101,8 +114,11 @@ class Blad:
             await self.venster.get_by_role("checkbox", name=naam).check()
 
     async def sluit(self) -> None:
-        """Close the window with Escape."""
-        await self.page.keyboard.press("Escape")
+        """Close the window with Escape, and those beneath it."""
+        for _ in range(STAPEL):
+            await self.page.keyboard.press("Escape")
+            if not await self.venster.is_visible():
+                break
         await expect(self.venster).to_be_hidden()
 
     async def beeld(self, naam: str) -> None:
@@ -132,7 +148,14 @@ async def fill(venster: Locator, label: str, waarde: str) -> None:
     elif await veld.evaluate("e => e.tagName === 'SELECT'"):
         await veld.select_option(label=waarde)
     else:
-        await veld.fill(waarde)
+        await write(veld.locator("xpath=ancestor::*[contains(@class, 'blok-veld')][1]"), waarde)
+
+
+async def write(blok: Locator, waarde: str) -> None:
+    """Write in the field of this block; a moment in its two fields, for the day and for the time."""
+    moment = re.fullmatch(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d)", waarde)
+    for veld, stuk in zip(await blok.locator(".veld").all(), moment.groups() if moment else (waarde,), strict=True):
+        await veld.fill(stuk)
 
 
 def pictures(standaard: Path) -> Path:

@@ -6,11 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.async_api import expect
 
 from proeftuin.voorbeeld import play_example
 from tests.conftest import ROOT
-from tests.keten.test_pagina import at_page
+from tests.keten.browser import at_page
 
 pytestmark = pytest.mark.traag
 KADER = {"width": 1280, "height": 800}
@@ -22,13 +21,12 @@ async def test_the_pictures_of_the_readme_show_the_page_as_it_is(tmp_path: Path,
         await play_example(t.tuin, t.bot)
         blad.map_ = map_
         await blad.page.reload()
-        await blad.page.get_by_role("button", name="Sluit begin hier").click()
+        await blad.page.get_by_role("button", name="Klaar, weg ermee").click()
         await blad.word("Sanne")
         await blad.open("overleg-2026-001")
         await blad.ziet("Welkom bij het overleg van casus 2026-001")
         await blad.beeld("proeftuin")
         await blad.open("Samenwerkbot")
-        await blad.page.get_by_role("tab", name="Thuis").click()
-        await expect(blad.page.get_by_role("tabpanel")).to_contain_text("Samenwerken begint hier")
+        await blad.thuis("Samenwerken begint hier")
         await blad.beeld("thuis")
     assert {p.name for p in map_.glob("*.png")} >= {"proeftuin.png", "thuis.png"}

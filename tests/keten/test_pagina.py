@@ -3,46 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.async_api import async_playwright, expect
+from playwright.async_api import expect
 
-from tests.keten.bladzijde import Blad, fill, pictures
-from tests.keten.toneel import Toneel, toneel
+from tests.keten.bladzijde import Blad, fill
+from tests.keten.browser import BREED, TELEFOON, at_page
+from tests.keten.plan import GEBIEDEN
+from tests.keten.toneel import Toneel
 from tests.keten.verkeersregels import assert_clean, assert_out_of_sight
 from tests.nodig import needs
 from tests.verkeer import keep_traffic
 
 pytestmark = pytest.mark.traag
-GEBIEDEN = "Waar gaat het over?"
-BREED = {"width": 1280, "height": 860}
-TELEFOON = {"width": 390, "height": 844}
 
 
 @pytest.fixture
 def axe() -> str:
     """axe-core, the script that finds what a screen reader or a keyboard cannot use (AXE_JS)."""
     return needs(os.environ.get("AXE_JS"), "geen axe-core: zet AXE_JS op het pad van axe.min.js")
-
-
-@asynccontextmanager
-async def at_page(map_: Path, chromium: str, axe: str = "", **scherm: Any) -> AsyncIterator[tuple[Toneel, Blad]]:
-    """Everybody on stage, and a browser before the page; any error in the browser's console fails the test."""
-    async with toneel(map_) as t, async_playwright() as speelt:
-        browser = await speelt.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        context = await browser.new_context(locale="nl-NL", reduced_motion="reduce", **{"viewport": BREED, **scherm})
-        page = await context.new_page()
-        fouten: list[str] = []
-        page.on("pageerror", lambda fout: fouten.append(str(fout)))
-        page.on("console", lambda m: fouten.append(m.text) if m.type == "error" else None)
-        await page.goto(t.tuin.url)
-        yield t, Blad(page, pictures(map_ / "schermen"), axe)
-        await browser.close()
-        assert fouten == []
 
 
 async def test_the_main_job_through_the_page(tmp_path: Path, chromium: str, axe: str) -> None:
@@ -164,16 +144,14 @@ async def act(t: Toneel, blad: Blad) -> None:
     await blad.ziet("1 actie, 1 klaar")
     await blad.beeld("15-paneel")
     await blad.word("Sanne")
-    await blad.page.get_by_role("tab", name="Thuis").click()
-    await expect(blad.page.get_by_role("tabpanel")).to_contain_text("2026-001")
+    await blad.thuis("2026-001")
     await blad.beeld("16-thuis")
 
 
 async def hold_table(blad: Blad) -> None:
     """Bram names Fatma aanjager; she leads a table as far as the second turn of the round."""
     await blad.word("Bram")
-    await blad.page.get_by_role("tab", name="Thuis").click()
-    await blad.page.get_by_role("tabpanel").get_by_role("button", name="Rollen geven").click()
+    await (await blad.thuis("Rollen geven")).get_by_role("button", name="Rollen geven").click()
     await blad.in_venster("Rollen geven")
     await blad.vul("Rollen geven", {"Wie": "Fatma Aydin", "Rol": "Aanjager: begeleidt leersessies"}, "Bewaar")
     await blad.word("Fatma")
@@ -247,8 +225,7 @@ async def test_in_the_dark(tmp_path: Path, chromium: str, axe: str, naam: str, b
 async def show_places(blad: Blad) -> None:
     """Home and a channel; and whether everything stays within the screen."""
     assert await blad.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
-    await blad.page.get_by_role("tab", name="Thuis").click()
-    await expect(blad.page.get_by_role("tabpanel")).to_contain_text("2026-001")
+    await blad.thuis("2026-001")
     await blad.beeld("16-thuis")
     await blad.open("leersessie-ruwaard")
     await blad.beeld("20-leeg-kanaal")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from tests.keten.test_pagina import TELEFOON, at_page
+from tests.keten.browser import TELEFOON, at_page
 from tests.keten.verkeersregels import assert_clean
 from tests.verkeer import keep_traffic
 

@@ -12,6 +12,7 @@ from bot.runtime import Runtime
 from proeftuin import Proeftuin
 from proeftuin.meespelen import Speler
 from proeftuin.personen import BOT
+from proeftuin.werkruimte import Kanaal
 from tests.opstelling import bot_in_proeftuin
 
 BEGIN = datetime.fromisoformat("2026-03-02T09:00:00+01:00")
@@ -48,9 +49,18 @@ class Toneel:
         await self.bot.wind(toen)
         await self.sanne.rust()
 
+    def user(self, voornaam: str) -> str:
+        """The id of somebody in the workspace."""
+        [user] = [p.id for p in self.tuin.ruimte.personen.values() if p.naam.split()[0] == voornaam]
+        return user
+
+    def kanaal(self, begin: str) -> Kanaal:
+        """The newest channel whose name begins so."""
+        return [k for k in self.tuin.ruimte.kanalen.values() if k.naam.startswith(begin)][-1]
+
     def leden(self, begin: str) -> set[str]:
-        """First names of who is in the newest channel whose name begins so; the bot left out."""
-        kanaal = [k for k in self.tuin.ruimte.kanalen.values() if k.naam.startswith(begin)][-1]
+        """First names of who is in that channel; the bot left out."""
+        kanaal = self.kanaal(begin)
         return {self.tuin.ruimte.personen[u].naam.split()[0] for u in kanaal.leden if u != BOT}
 
 

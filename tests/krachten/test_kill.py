@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import random
 import sqlite3
 import time
 from pathlib import Path
 
 import pytest
 
-from proeftuin import Proeftuin
-from proeftuin.tijd import Tempo
-from storage.database import Database
-from storage.sleutels import Sleutelring
 from tests.krachten import nalezen, spel
 from tests.krachten.iemand import Iemand, newcomers
-from tests.krachten.proces import ROOT, Proces
-from tests.verkeer import keep_traffic
+from tests.krachten.vallen import falling
 
 pytestmark = pytest.mark.traag
 KEREN, PROFESSIONALS, PARTNERS = 20, 8, 2
-BINNEN = 60.0  # seconds after the last start in which everything must be answered
 
 
 async def test_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
-    zaad = random.randrange(10**6)
-    kans = random.Random(zaad)
-    print(f"\n  zaad {zaad}")
-    async with Proeftuin(ROOT / "manifest.yml", tempo=Tempo(herbezorging=(0.2, *[1.0] * 200)), vertraging=0.02) as tuin:
-        acks, bot = nalezen.Acks(tuin), Proces.bot(tuin, tmp_path)
+    async with falling(tmp_path, "kill") as val:
+        tuin, bot = val.tuin, val.bot
         mensen, partners = newcomers(tuin, PROFESSIONALS), newcomers(tuin, PARTNERS)
         raak, door = [], True
 
@@ -40,20 +30,19 @@ async def test_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
                 keren += 1
             return keren
 
-        await bot.start()
         ja = [asyncio.create_task(spel.accept_all(p)) for p in partners]
         werk = [asyncio.create_task(work(m)) for m in mensen]
         for _ in range(KEREN):
-            await asyncio.sleep(kans.uniform(0, 1.6))
+            await asyncio.sleep(val.kans.uniform(0, 1.6))
             onderweg = tuin.aflevering.onderweg
             await bot.kill()
             raak.append(bool(onderweg or under_way(tmp_path / "bot.db")))
             await bot.start()
-        db = Database(bot.omgeving["DATABASE_URL"], Sleutelring((tmp_path / "bot.sleutel").read_text().split()))
+        db = val.database()
         laatste, door = time.monotonic(), False
         for mens in (*mensen, *partners):
             mens.mag.clear()  # nobody adds to it: what was given before has to be answered
-        await tuin.wacht_op(lambda: not tuin.aflevering.taken and not nalezen.waiting(db), BINNEN)
+        await val.quiet(db)
         duur = time.monotonic() - laatste
         assert nalezen.unanswered((*mensen, *partners)) == []
         for mens in (*mensen, *partners):
@@ -61,16 +50,14 @@ async def test_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
         casussen = sum(await asyncio.gather(*werk))  # and nobody is stuck: they all finish what they began
         for taak in ja:
             taak.cancel()
-        await tuin.wacht_op(lambda: not tuin.aflevering.taken and not nalezen.waiting(db), BINNEN)
-        bot.stop()
-        keep_traffic(tuin.verkeer, "kill")
+        await val.quiet(db)
     print(
         f"  {sum(raak)} van {KEREN} keer midden in iets; alles beantwoord {duur:.1f} s na de laatste start; {casussen} keer "
-        f"de hele hoofdtaak, {len(acks.sleutels)} bevestigde invoeren, {nalezen.uids(tuin).total()} berichten"
+        f"de hele hoofdtaak, {len(val.acks.sleutels)} bevestigde invoeren, {nalezen.uids(tuin).total()} berichten"
     )
     assert casussen >= PROFESSIONALS
     assert sum(raak) >= KEREN / 4, "te weinig keren midden in iets: dit zegt niets"
-    assert nalezen.faults(tuin, db, mensen, acks) == {}
+    assert nalezen.faults(tuin, db, mensen, val.acks) == {}
     assert sum(len(nalezen.files_in(m.dm)) for m in mensen) == casussen
     db.close()
 

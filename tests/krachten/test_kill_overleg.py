@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import random
 import time
 from pathlib import Path
 
 import pytest
 
-from proeftuin import Proeftuin
-from proeftuin.tijd import Tempo
 from storage.database import Database
-from storage.sleutels import Sleutelring
 from tests.krachten import nalezen, overleg, spel
 from tests.krachten.conftest import Samen
 from tests.krachten.iemand import Iemand, newcomers
-from tests.krachten.proces import ROOT, Proces
-from tests.verkeer import keep_traffic
+from tests.krachten.vallen import falling
 
 pytestmark = pytest.mark.traag
-BINNEN = 60.0  # seconds after the last start
 
 
 async def test_an_overleg_survives_a_kill_in_each_of_its_phases(tmp_path: Path) -> None:
-    zaad = random.randrange(10**6)
-    kans = random.Random(zaad)
-    print(f"\n  zaad {zaad}")
-    async with Proeftuin(ROOT / "manifest.yml", tempo=Tempo(herbezorging=(0.2, *[1.0] * 200)), vertraging=0.02) as tuin:
-        acks, bot = nalezen.Acks(tuin), Proces.bot(tuin, tmp_path)
-        mensen, partners = newcomers(tuin, 2), newcomers(tuin, 2)
+    async with falling(tmp_path, "kill_overleg") as val:
+        mensen, partners = newcomers(val.tuin, 2), newcomers(val.tuin, 2)
         fasen = {fase: asyncio.Event() for fase in overleg.FASEN}
-        await bot.start()
         for mens in mensen:
             await spel.make_plan(mens)
         mee = [asyncio.create_task(overleg.join_in(p)) for p in partners]
@@ -41,21 +30,18 @@ async def test_an_overleg_survives_a_kill_in_each_of_its_phases(tmp_path: Path) 
         ]
         for fase in overleg.FASEN:
             await asyncio.wait_for(fasen[fase].wait(), spel.HELE)
-            await asyncio.sleep(kans.uniform(0, 0.6))
-            await bot.kill()
-            await bot.start()
+            await asyncio.sleep(val.kans.uniform(0, 0.6))
+            await val.fall()
         laatste = time.monotonic()
         await asyncio.gather(*werk)
-        db = Database(bot.omgeving["DATABASE_URL"], Sleutelring((tmp_path / "bot.sleutel").read_text().split()))
-        await tuin.wacht_op(lambda: not tuin.aflevering.taken and not nalezen.waiting(db), BINNEN)
+        db = val.database()
+        await val.quiet(db)
         for taak in mee:
             taak.cancel()
-        bot.stop()
-        keep_traffic(tuin.verkeer, "kill_overleg")
     print(
-        f"  {len(overleg.FASEN)} keer weggevallen, {len(acks.sleutels)} bevestigde invoeren, klaar {time.monotonic() - laatste:.1f} s na de laatste start"
+        f"  {len(overleg.FASEN)} keer weggevallen, {len(val.acks.sleutels)} bevestigde invoeren, klaar {time.monotonic() - laatste:.1f} s na de laatste start"
     )
-    assert nalezen.faults(tuin, db, [*mensen, *partners], acks) == {}
+    assert nalezen.faults(val.tuin, db, [*mensen, *partners], val.acks) == {}
     held(db, mensen, partners)
     db.close()
 

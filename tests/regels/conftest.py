@@ -13,12 +13,11 @@ Sanne: (Waar gaat het over?)
     Wonen: Hier is een vraag
     [Bewaar]
 """
-PLAN = (
-    START
-    + """Sanne: weer rustig wonen
+EERSTE_ANTWOORDEN = """Sanne: weer rustig wonen
 Sanne: niet meer wakker liggen
 Sanne: [Kies een cijfer: 4]
-Sanne: ik slaap slecht
+"""
+REST_VAN_HET_PLAN = """Sanne: ik slaap slecht
 Sanne: zelf de post openen
 Sanne: morgen de eerste brief
 Sanne: helpen bij de buurtmoestuin
@@ -26,7 +25,7 @@ Sanne: iemand die meekijkt met de huur
 Sanne: een vast gezicht
 Sanne: [Klopt, dit is het plan]
 """
-)
+PLAN = START + EERSTE_ANTWOORDEN + REST_VAN_HET_PLAN
 VRAAG_MO = """Sanne: [Mensen uitnodigen]
 Sanne: (Wie vraag je mee?)
     Welke kennis is nodig?: Wonen + Geld en schulden

@@ -35,6 +35,18 @@ def schrijf(wie: str, advies: str) -> str:
     )
 
 
+ACTIE_TANTE_RIE = (
+    MO_DOET_MEE
+    + """Mo in #overleg: [Nieuwe actie]
+Mo: (Nieuwe actie)
+    Wat spreken jullie af?: de post openen
+    Of iemand zonder Slack: Iemand uit het netwerk
+    Hoe heet diegene uit het netwerk?: tante Rie
+    Wie houdt contact met deze persoon?: Sanne
+    [Leg vast]
+-- 21 dagen later --
+"""
+)
 RONDE = TAFEL + VRAAG + schrijf("Els", "neem pauze") + schrijf("Mo", "vraag hulp") + schrijf("Sanne", "slaap erover")
 
 
@@ -77,11 +89,7 @@ async def test_one_click_where_no_text_is_needed(speel: Speel, knop: str, stand:
 
 @pytest.mark.regel("UIT-09")
 async def test_an_action_of_the_inwoner_is_reminded_to_the_contactpersoon_in_words_to_pass_on(speel: Speel) -> None:
-    s = await speel(
-        MO_DOET_MEE + "Mo in #overleg: [Nieuwe actie]\n"
-        "Mo: (Nieuwe actie)\n    Wat spreken jullie af?: de post openen\n    Of iemand zonder Slack: Iemand uit het netwerk\n"
-        "    Hoe heet diegene uit het netwerk?: tante Rie\n    Wie houdt contact met deze persoon?: Sanne\n    [Leg vast]\n-- 21 dagen later --\n"
-    )
+    s = await speel(ACTIE_TANTE_RIE)
     later = after(s, "-- 21 dagen later --")
     assert "bot -> Sanne: Actie 1 in casus 2026-001 is van iemand zonder Slack; jij houdt contact." in later
     assert "Wil je bellen en vragen of het lukt?" in later
@@ -92,12 +100,7 @@ async def test_an_action_of_the_inwoner_is_reminded_to_the_contactpersoon_in_wor
 
 @pytest.mark.regel("HAN-06")
 async def test_what_the_contactpersoon_reports_for_somebody_without_slack_is_marked(speel: Speel) -> None:
-    s = await speel(
-        MO_DOET_MEE + "Mo in #overleg: [Nieuwe actie]\n"
-        "Mo: (Nieuwe actie)\n    Wat spreken jullie af?: de post openen\n    Of iemand zonder Slack: Iemand uit het netwerk\n"
-        "    Hoe heet diegene uit het netwerk?: tante Rie\n    Wie houdt contact met deze persoon?: Sanne\n    [Leg vast]\n-- 21 dagen later --\n"
-        "Sanne: [Klaar]\nMo in #overleg: [Bekijk de acties]\n"
-    )
+    s = await speel(ACTIE_TANTE_RIE + "Sanne: [Klaar]\nMo in #overleg: [Bekijk de acties]\n")
     assert "klaar, namens tante Rie, in een gesprek" in after(s, "Mo in #overleg: [Bekijk de acties]")
 
 

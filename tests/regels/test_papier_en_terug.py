@@ -4,19 +4,10 @@ import pytest
 
 from flows.gesprekstand import Gesprek
 from tests.draaiboek.spelen import Speler
-from tests.regels.conftest import START, Speel
+from tests.regels.conftest import EERSTE_ANTWOORDEN, REST_VAN_HET_PLAN, START, Speel
 
-HALF = START + "Sanne: weer rustig wonen\nSanne: niet meer wakker liggen\nSanne: [Kies een cijfer: 4]\n"
 NAAR_PAPIER = "Sanne: leeg formulier\nSanne stuurt keukentafel.jpg\nSanne: [Bij deze casus]\nSanne: [Samen]\n"
-VERDER = """Sanne: verder
-Sanne: ik slaap slecht
-Sanne: zelf de post openen
-Sanne: morgen de eerste brief
-Sanne: helpen bij de buurtmoestuin
-Sanne: iemand die meekijkt met de huur
-Sanne: een vast gezicht
-Sanne: [Klopt, dit is het plan]
-"""
+VERDER = "Sanne: verder\n" + REST_VAN_HET_PLAN
 
 
 def gesprek(s: Speler) -> Gesprek:
@@ -27,7 +18,7 @@ def gesprek(s: Speler) -> Gesprek:
 
 @pytest.mark.regel_deel("PLA-10")
 async def test_from_the_chat_to_paper_and_back_nothing_is_lost(speel: Speel) -> None:
-    s = await speel(HALF)
+    s = await speel(START + EERSTE_ANTWOORDEN)
     getypt = gesprek(s)
     for regel in NAAR_PAPIER.splitlines():
         await s.line(regel, [])
