@@ -13,6 +13,8 @@ from storage.work import Work
 def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[str, Any]) -> None:
     """The row is done; who waits for its result hears it now."""
     work.outbox.sent(job.id)
+    if job.open_voor:
+        work.personen.set_channel(job.open_voor, str(job.call.args["channel"]))
     turn = Turn(work, regels, nu)
     data = job.data
     if job.soort == "zeg" and job.call.methode == "chat.postMessage" and "ts" in antwoord:
@@ -26,6 +28,8 @@ def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[st
     elif job.soort == "zeg" and job.call.methode == "chat.update" and (meld := data.get("meld")):
         gezegd = {"ts": f"{nu.timestamp():.6f}", "ids": data["ids"], "key": job.key}  # asked now, in an older message
         turn.happen(meld[0], meld[1], Happened(meld[2], gezegd), job.doel)
+    elif job.soort == "haal" and "beheer" in data:
+        _read_list(turn, job, antwoord)
     elif job.soort == "haal":
         _keep_page(work, turn, nu, job, antwoord)
     elif job.soort == "kanaal":
@@ -46,6 +50,8 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     if job.soort == "kanaal":
         soort, id = job.data["eigenaar"]
         turn.happen(soort, id, Happened("kanaal_mislukt", {"fout": fout}))
+    elif job.soort == "haal" and "beheer" in job.data:
+        turn.happen("beheer", job.data["beheer"], Happened("lijst_mislukt", {"fout": fout}), job.data["beheer"])
     elif job.soort == "haal":
         turn.happen("papier", job.data["papier"], Happened("niet_opgehaald", {"blad": job.data["blad"], "fout": fout}))
     elif job.soort == "bestand":
@@ -66,6 +72,17 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     elif job.soort == "eruit":
         for o in work.machines.find("overleg", kanaal=job.doel):
             turn.happen("overleg", o.id, Happened("niet_eruit", {"persoon": job.data["persoon"]}))
+
+
+def _read_list(turn: Turn, job: Job, antwoord: Mapping[str, Any]) -> None:
+    """A list that was fetched goes to the desk where it was chosen, if it is of who sits there and who may still do this."""
+    wie, hoe = job.data["beheer"], job.data["hoe"]
+    if "beheerder" not in turn.roles("beheer", turn.state("beheer", wie), wie, ""):
+        return
+    if antwoord["van"] == slack_id(wie):
+        turn.happen("beheer", wie, Happened("lijst_gehaald", {"tekst": antwoord["tekst"], "hoe": hoe}), wie)
+    else:
+        turn.happen("beheer", wie, Happened("lijst_mislukt", {"fout": "recht"}), wie)
 
 
 def _keep_page(work: Work, turn: Turn, nu: datetime, job: Job, antwoord: Mapping[str, Any]) -> None:

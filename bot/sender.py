@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from bot.post import Call
 from bot.slack import KANAAL_WEG, Misser, Slack
 from bot.tempo import Tempo
 from bot.turn import Rules
+from flows.invoer import slack_id
 from storage.database import Database
 from storage.work import Work
 
@@ -143,7 +145,8 @@ class Sender:
         call = job.call
         try:
             if job.open_voor:
-                call = await self._with_chat(job, call)
+                call = await self._with_chat(job)
+                job = replace(job, call=call)
             if "bestand" in call.args:
                 call = Call(call.methode, {**call.args, "onthoud": partial(self._remember, job)})
             antwoord = await look(self._slack, job, call, self.bot_user) if job.onzeker else None
@@ -190,13 +193,11 @@ class Sender:
         """Keep the id of a file before anybody can see it."""
         await self._db.run(lambda w: w.outbox.note(job.id, {**job.data, "bestand": bestand}))
 
-    async def _with_chat(self, job: Job, call: Call) -> Call:
-        """Open the person's chat first, and remember it."""
-        persoon = job.open_voor
-        antwoord = await self._slack("conversations.open", {"users": persoon.removeprefix("slack:")})
-        kanaal = str(antwoord["channel"]["id"])
-        await self._db.run(lambda w: w.personen.set_channel(persoon, kanaal))
-        return Call(call.methode, {**call.args, "channel": kanaal})
+    async def _with_chat(self, job: Job) -> Call:
+        """Open the person's chat first. It is remembered with what came of the call: one commit instead of two, and a
+        chat may be opened again."""
+        antwoord = await self._slack("conversations.open", {"users": slack_id(job.open_voor)})
+        return Call(job.call.methode, {**job.call.args, "channel": str(antwoord["channel"]["id"])})
 
 
 def _post_anew(work: Work, job: Job, nu: datetime) -> None:
