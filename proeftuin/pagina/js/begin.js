@@ -1,9 +1,8 @@
 /**
- * "Begin hier": three lines for who comes in for the first time. Closed once, it stays closed; "?" opens it again.
+ * "Begin hier": three steps for who comes in for the first time. Put away once, it stays away; "?" brings it back.
  */
 
 import { el, fill } from "./dom.js";
-import { icoon } from "./iconen.js";
 
 const vak = /** @type {HTMLElement} */ (document.getElementById("begin"));
 const SLEUTEL = "proeftuin-begin-gezien";
@@ -13,19 +12,18 @@ export function startBegin() {
     vak.hidden = true;
     remember("ja");
   };
-  const kaart = el(
-    "div",
-    { class: "begin-kaart" },
-    el("header", {}, el("h2", { id: "begin-kop" }, "Begin hier"), el("button", { type: "button", class: "knop-kaal", "aria-label": "Sluit begin hier", on: { click: close } }, icoon("sluit"))),
+  fill(
+    vak,
+    el("h2", { id: "begin-kop" }, "Begin hier"),
     el(
       "ol",
       {},
-      el("li", {}, "Typ ", el("strong", {}, "nieuwe casus"), " als Sanne, in het gesprek met Samenwerkbot."),
-      el("li", {}, "Wissel van persoon om te antwoorden. Een stip laat zien wie iets nieuws heeft."),
-      el("li", {}, "Draai de klok vooruit, dan zie je de herinneringen komen."),
+      el("li", {}, "Typ ", el("strong", {}, "nieuwe casus"), " als Sanne, aan Samenwerkbot."),
+      el("li", {}, "Wissel van persoon om te antwoorden. Een stip zegt wie iets nieuws heeft."),
+      el("li", {}, "Draai de klok vooruit: dan komen de herinneringen."),
     ),
+    el("button", { type: "button", class: "knop-tekst", on: { click: close } }, "Klaar, weg ermee"),
   );
-  fill(vak, kaart);
   vak.hidden = recall() === "ja";
 }
 

@@ -26,6 +26,22 @@ export function formatTijd(moment, seconden = false) {
   return tekst.replaceAll(":", ".");
 }
 
+/** What a clock in Amsterdam shows then. @param {number} seconden since 1970 @returns {{ dag: string, uur: string }} "2026-03-12" and "14:30" */
+export function splitMoment(seconden) {
+  const [dag, uur] = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "short" }).format(new Date(seconden * 1000)).split(" ");
+  return { dag, uur };
+}
+
+/** The moment at which a clock in Amsterdam shows this. @param {string} dag @param {string} uur @returns {number} seconds since 1970 */
+export function joinMoment(dag, uur) {
+  const alsof = Date.parse(`${dag}T${uur}:00Z`) / 1000;
+  const verschil = (/** @type {number} */ seconden) => {
+    const daar = splitMoment(seconden);
+    return Date.parse(`${daar.dag}T${daar.uur}:00Z`) / 1000 - seconden;
+  };
+  return alsof - verschil(alsof - verschil(alsof));
+}
+
 /** @param {string} ts Slack's ts: seconds since 1970, a dot, a serial number @returns {Date} */
 export function dateOf(ts) {
   return new Date(Number.parseFloat(ts) * 1000);
