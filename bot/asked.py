@@ -43,6 +43,8 @@ def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
             add("archief", kanaal)
         case e.FetchPage(papier=papier, blad=blad, bestand=bestand):
             add("haal", f"papier:{papier}", papier=papier, blad=blad, bestand=bestand)
+        case e.FetchList(van=van, bestand=bestand, hoe=hoe):
+            add("haal", f"lijst:{van}", beheer=van, bestand=bestand, hoe=hoe)
         case e.SendFile(aan=aan, wat=wat, casus=casus, versie=versie, blad=blad, bijeenkomst=bijeenkomst):
             slot = f"bestand:{aan}:{wat}:{bijeenkomst or casus}:{blad or versie}"
             ids = {naam: id for naam, id in (("casus", casus), ("bijeenkomst", bijeenkomst)) if id}

@@ -36,8 +36,8 @@ def with_files(slack: Slack, put: Plaats, get: Haal) -> Slack:
     """A ``Slack`` that can also hand over a ``Bestand`` and fetch one; every other call goes through as it is."""
 
     async def call(methode: str, args: JSON) -> JSON:
-        if args.get("haal"):
-            return await fetch(slack, get, str(args["file"]))
+        if haal := args.get("haal"):
+            return await fetch(slack, get, str(args["file"]), str(haal))
         bestand = args.get("bestand")
         if not isinstance(bestand, Bestand | Tekstbestand):
             return await slack(methode, args)

@@ -115,7 +115,8 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
         case "bestand":
             return _file(work, regels, nu, rij)
         case "haal":
-            return Call(METHODEN["haal"], {"file": data["bestand"], "haal": True}), ""
+            wat = "lijst" if "beheer" in data else "blad"
+            return Call(METHODEN["haal"], {"file": data["bestand"], "haal": wat}), ""
         case "kanaal":
             return Call("conversations.create", {"name": data["naam"], "is_private": True}), ""
         case "binnen":

@@ -161,6 +161,7 @@ class Turn:
                 | e.Archive()
                 | e.SendFile()
                 | e.FetchPage()
+                | e.FetchList()
                 | e.PublishHome()
             ):
                 write(self.work.outbox, effect, self.nu)

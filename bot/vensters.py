@@ -126,6 +126,8 @@ def _element(veld: Veld, tekst: Veldtekst, opties: Mapping[str, str], begin: Any
             el |= {"type": "datetimepicker"}
             if begin:
                 el["initial_date_time"] = int(datetime.fromisoformat(str(begin)).timestamp())
+        case Veldsoort.BESTAND:
+            el |= {"type": "file_input", "filetypes": ["csv"], "max_files": 1}
         case Veldsoort.MENS | Veldsoort.MENSEN:
             el |= {"type": "users_select" if veld.soort is Veldsoort.MENS else "multi_users_select"}
             users = [u for p in ([begin] if isinstance(begin, str) else begin or ()) if (u := slack_id(p))]

@@ -217,6 +217,8 @@ def _value(el: Mapping[str, Any]) -> Any:
             return el.get("selected_date")
         case "datetimepicker":
             return el.get("selected_date_time")
+        case "file_input":
+            return next(map(_attachment, el.get("files") or ()), None)
         case "users_select":
             return persoon_of(el["selected_user"]) if el.get("selected_user") else None
         case "multi_users_select":

@@ -6,10 +6,11 @@ The desk of one person. No window of it knows a casus text; who may do what stan
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from flows import eigen_tekst, gebied, instellen, kaart, kaartlijst, rol, verweesd
+from flows import eigen_tekst, gebied, instellen, kaart, kaart_inlezen, rol, verweesd
 from flows.effect import OpenWindow, ReplaceWindow, Say, SendFile
 from flows.eigen_tekst import EigenTekst
-from flows.invoer import Click, Input, Occasion, Submitted
+from flows.invoer import Click, Happened, Input, Occasion, Submitted
+from flows.kaart_inlezen import Nakijken
 from flows.machine import Machine, Result, keep
 
 BEHEERDER = frozenset({"beheerder"})
@@ -18,11 +19,13 @@ AANJAGER = frozenset({"aanjager", "beheerder"})
 
 @dataclass(frozen=True, slots=True)
 class Beheer:
-    """The desk of one person. ``concept``: own words for a text that are being tried out."""
+    """The desk of one person. ``concept``: own words for a text that are being tried out; ``nakijken``: what was wrong in
+    the list that was read last."""
 
     id: str
     team: str
     concept: EigenTekst | None = None
+    nakijken: Nakijken | None = None
 
 
 def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
@@ -96,8 +99,17 @@ def look_after_kaart(b: Beheer, invoer: Input, gebieden: Mapping[str, str], a: O
             return keep(b, *kaart.keep_entry(id, w, gebieden, a))
         case Click(knop="kaart_lijst"):
             return keep(b, OpenWindow("beheer/kaart_lijst", ids, data={"vul": {"hoe": "erbij"}}))
+        case Click(knop="kaart_nakijken"):
+            fouten = b.nakijken.data if b.nakijken else {}
+            return keep(b, OpenWindow("beheer/kaart_lijst", ids, data={**fouten, "vul": {"hoe": "erbij"}}))
         case Submitted(formulier="beheer/kaart_lijst", waarden=w):
-            return keep(b, *kaartlijst.take_list(w, gebieden, ids, a))
+            weer = replace(b, nakijken=None) if b.nakijken else b
+            return keep(weer, *kaart_inlezen.take_list(w, gebieden, ids, a))
+        case Happened(wat="lijst_gehaald", data=w):
+            nakijken, er = kaart_inlezen.take_file(w, gebieden, a)
+            return keep(replace(b, nakijken=nakijken), *er)
+        case Happened(wat="lijst_mislukt", data=w):
+            return keep(b, Say(a.wie, "beheer/kaart_mislukt", data={"fout": w["fout"]}))
         case Click(knop="kaart_bestand"):
             return keep(b, SendFile(a.wie, "kaart"), Say(a.wie, "beheer/bestand_komt"))
     return keep(b)
@@ -107,7 +119,7 @@ KNOPPEN = (
     *("menu", "gebieden", "rollen", "geschiedenis", "gebied", "sluit_gebied", "rol", "einde"),
     *("instellingen", "instelling", "herstel", "teksten", "eigen", "eigen_vast", "eigen_terug"),
     *("mensen", "regie"),
-    *("kaart", "kaart_nieuw", "kaart_zoek", "kaart_lijst", "kaart_bestand"),
+    *("kaart", "kaart_nieuw", "kaart_zoek", "kaart_lijst", "kaart_nakijken", "kaart_bestand"),
 )
 LEESVENSTERS = (
     "menu",
@@ -116,6 +128,7 @@ LEESVENSTERS = (
     "geschiedenis",
     "kaart",
     "kaart_gelezen",
+    "kaart_komt",
     "instellingen",
     "teksten",
     "tekst_voorbeeld",
@@ -125,7 +138,7 @@ FORMULIEREN = (
     gebied.FORMULIER,
     *rol.FORMULIEREN,
     *kaart.FORMULIEREN,
-    kaartlijst.FORMULIER,
+    kaart_inlezen.FORMULIER,
     *instellen.FORMULIEREN,
     eigen_tekst.FORMULIER,
     verweesd.FORMULIER,

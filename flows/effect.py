@@ -258,6 +258,16 @@ class FetchPage:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchList:
+    """Fetch a list at Slack that ``van`` chose at their own desk; it hears ``Happened("lijst_gehaald"/"lijst_mislukt")``
+    with the text, or with why it could not be had. ``hoe``: what is to be done with it."""
+
+    van: str
+    bestand: str
+    hoe: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublishHome:
     """Draw a person's App Home anew."""
 
@@ -268,5 +278,7 @@ Kept = (
     Create | NextNumber | Tell | Record | Grant | Revoke | Keep | Choose | NewPersoon | DropPersoon | NewVersion
     | MatchHousehold | Erase | DropPages | Remind | Forget
 )  # fmt: skip
-Asked = Say | OpenChannel | Invite | Kick | Rename | SetPurpose | Archive | SendFile | FetchPage | PublishHome
+Asked = (
+    Say | OpenChannel | Invite | Kick | Rename | SetPurpose | Archive | SendFile | FetchPage | FetchList | PublishHome
+)  # fmt: skip
 Effect = Kept | Asked | Direct

@@ -10,12 +10,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from flows.invoer import Bijlage
 from flows.tekst import clean, text_error
 from flows.termijnen import AMSTERDAM
 
 
 class Veldsoort(StrEnum):
-    """What a field takes. ``RUW``: lines as they were pasted, tabs too; ``ZOEK``, ``ZOEKEN``: what is found by typing."""
+    """What a field takes. ``RUW``: lines as they were pasted, tabs too; ``ZOEK``, ``ZOEKEN``: what is found by typing;
+    ``BESTAND``: one list in CSV, as a ``Bijlage``."""
 
     REGEL = "regel"
     TEKST = "tekst"
@@ -31,6 +33,7 @@ class Veldsoort(StrEnum):
     RUW = "ruw"
     ZOEK = "zoek"
     ZOEKEN = "zoeken"
+    BESTAND = "bestand"
 
 
 JAREN = range(2000, 2200)  # what lies outside is a slip, and nothing is reckoned beyond it
@@ -105,6 +108,8 @@ def check_field(veld: Veld, rauw: Any) -> tuple[Any, str | None]:
     if rauw in (None, "", []):
         leeg: Any = [] if veld.soort in LIJSTEN else None
         return leeg, "leeg" if veld.verplicht else None
+    if veld.soort is Veldsoort.BESTAND:
+        return (rauw, None) if isinstance(rauw, Bijlage) else (None, "kies")
     if veld.soort is Veldsoort.RUW:
         return rauw, "te_lang" if len(rauw) > veld.maximum else None
     if veld.soort in (Veldsoort.DATUM, Veldsoort.MOMENT):

@@ -6,12 +6,9 @@ Columns by name, in any order; separated as Excel does it here (``;``) or elsewh
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from flows import kaart
-from flows.effect import Effect, FieldErrors, Keep, ReplaceWindow
-from flows.formulier import Formulier, Veld, Veldsoort
-from flows.invoer import Occasion, persoon_of, slack_id
+from flows.invoer import persoon_of, slack_id
 from flows.kaart import Kaartregel
 from flows.tekst import clean, contains_bsn
 from flows.uitnodigingstand import EXPERTISES
@@ -21,10 +18,6 @@ MOET = ("kennis", "organisatie")
 JA, NEE = ("ja", "j", "x", "1"), ("", "nee", "n", "0")
 HOOGSTENS = 20000
 GRENZEN = {"organisatie": kaart.NAAM, "naam": kaart.NAAM, "telefoon": kaart.TELEFOON, "mail": kaart.MAIL}
-FORMULIER = Formulier(
-    "beheer/kaart_lijst",
-    (Veld("lijst", Veldsoort.RUW), Veld("hoe", Veldsoort.RONDJES, opties=("erbij", "vervang"))),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,29 +114,3 @@ def _cell(tekst: str) -> str:
     """A cell; what a spreadsheet would take for a formula gets a space before it, which reading takes off again."""
     veilig = f" {tekst}" if tekst[:1] in ("=", "@", "+", "-") else tekst
     return '"' + veilig.replace('"', '""') + '"' if any(c in veilig for c in ';,"\t') else veilig
-
-
-def take_list(
-    w: Mapping[str, Any], gebieden: Mapping[str, str], ids: Mapping[str, str], a: Occasion
-) -> tuple[Effect, ...]:
-    """A list that was pasted. Where a line is wrong, nothing of it is kept and what was pasted stays to be mended."""
-    regels, fouten = read_list(w["lijst"], gebieden, a.instelling.get("kennis", {}))
-    if not regels and not fouten:
-        return (FieldErrors({"lijst": "geen_regels"}),)
-    if fouten:
-        data = {"fouten": [(f.regel, f.wat, f.waarde) for f in fouten[:20]], "meer": len(fouten[20:]), "vul": dict(w)}
-        return (ReplaceWindow("beheer/kaart_lijst", ids, data=data),)
-    er_zijn = kaart.known(a)
-    houd, nieuw = kaart.merged(er_zijn, (_fresh(r, a) for r in regels))
-    blijft = {r.id for r in houd}
-    weg = [r for r in er_zijn if r.id not in blijft] if w["hoe"] == "vervang" else []
-    data = {"nieuw": nieuw, "gewijzigd": len(houd) - nieuw, "weg": len(weg)}
-    return (
-        *(Keep(r, weg=True) for r in weg),
-        *map(Keep, houd),
-        ReplaceWindow("beheer/kaart_gelezen", ids, data=data),
-    )
-
-
-def _fresh(r: Kaartregel, a: Occasion) -> Kaartregel:
-    return Kaartregel(a.id(f"kaart/{r.id}"), *(getattr(r, k) for k in tuple(r.__slots__)[1:]))

@@ -69,6 +69,22 @@ async def share_files(
 ) -> dict[str, Any]:
     """Drop files in a conversation: each a ``naam`` and an ``inhoud`` in base64."""
     k = open_channel(p, wie, kanaal)
+    files = receive(p, wie, bestanden)
+    blocks = rich_text(tekst) if tekst else None
+    bericht = p.ruimte.post(
+        k, wie, tekst=escape(tekst), blocks=blocks, bestanden=files, client_msg_id=str(uuid.uuid4())
+    )
+    k.gelezen[wie] = bericht.ts
+    return {"ts": bericht.ts, "bestanden": [f["id"] for f in files]}
+
+
+async def choose_files(p: Proeftuin, wie: str, bestanden: list[dict[str, str]]) -> dict[str, Any]:
+    """Choose files in a field of a window: they are at Slack from that moment, and nobody else sees them."""
+    return {"bestanden": receive(p, wie, bestanden)}
+
+
+def receive(p: Proeftuin, wie: str, bestanden: list[dict[str, str]]) -> list[dict[str, Any]]:
+    """Files as they came in from a person, kept; how Slack shows them."""
     if not 1 <= len(bestanden) <= MEESTE_BESTANDEN:
         raise Melding(f"Stuur hoogstens {MEESTE_BESTANDEN} bestanden tegelijk.")
     try:
@@ -82,12 +98,7 @@ async def share_files(
         file_id = new_id("F")
         files.append(new_file(file_id, naam, len(bytes_), wie, p.stempel.seconds(), p.url))
         p.ruimte.bestanden[file_id], p.ruimte.inhoud[file_id] = files[-1], bytes_
-    blocks = rich_text(tekst) if tekst else None
-    bericht = p.ruimte.post(
-        k, wie, tekst=escape(tekst), blocks=blocks, bestanden=files, client_msg_id=str(uuid.uuid4())
-    )
-    k.gelezen[wie] = bericht.ts
-    return {"ts": bericht.ts, "bestanden": [f["id"] for f in files]}
+    return files
 
 
 def own_message(p: Proeftuin, wie: str, kanaal: str, ts: str) -> tuple[Kanaal, Bericht]:

@@ -16,6 +16,7 @@ Daad = Callable[..., Awaitable[dict[str, Any]]]
 DADEN: dict[str, Daad] = {
     "typ": daden.type_text,
     "stuur": daden.share_files,
+    "kies_bestand": daden.choose_files,
     "bewerk": daden.change_text,
     "verwijder": daden.remove_text,
     "gelezen": daden.read_channel,

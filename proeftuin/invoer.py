@@ -26,6 +26,7 @@ INITIAL: dict[str, tuple[str, str]] = {
     "datepicker": ("selected_date", "initial_date"),
     "timepicker": ("selected_time", "initial_time"),
     "datetimepicker": ("selected_date_time", "initial_date_time"),
+    "file_input": ("files", ""),
 }
 State = dict[str, dict[str, dict[str, Any]]]
 
@@ -69,9 +70,20 @@ def check_value(element: dict[str, Any], waarde: Any) -> str | None:
             return f"Dit is te lang: gebruik hoogstens {most} tekens."
         if len(waarde) < (least := element.get("min_length", 0)):
             return f"Dit is te kort: gebruik minstens {least} tekens."
+    if element["type"] == "file_input":
+        return check_files(element, waarde)
     most = element.get("max_selected_items")
     if most and isinstance(waarde, list) and len(waarde) > most:
         return f"Kies er hoogstens {most}."
+    return None
+
+
+def check_files(element: dict[str, Any], bestanden: list[dict[str, Any]]) -> str | None:
+    if len(bestanden) > (most := element.get("max_files", 10)):
+        return f"Kies hoogstens {most} {'bestand' if most == 1 else 'bestanden'}."
+    soorten = element.get("filetypes") or [b["filetype"] for b in bestanden]
+    if any(b["filetype"] not in soorten for b in bestanden):
+        return f"Hier past alleen een bestand van deze soort: {', '.join(soorten)}."
     return None
 
 

@@ -55,8 +55,7 @@ class Speler:
     async def stuur(self, *bestanden: tuple[str, bytes], tekst: str = "", in_: str = "") -> str:
         """Drop files, each (name, bytes), with words or without; the ts of the message."""
         kanaal = await self.plek(in_)
-        lijst = [{"naam": naam, "inhoud": base64.b64encode(inhoud).decode()} for naam, inhoud in bestanden]
-        return str((await self._doe("stuur", kanaal=kanaal.id, bestanden=lijst, tekst=tekst))["ts"])
+        return str((await self._doe("stuur", kanaal=kanaal.id, bestanden=packed(*bestanden), tekst=tekst))["ts"])
 
     async def klik(self, label: str, in_: str = "", *, keuze: str = "", bij: str = "", ouder: int = 0) -> None:
         """Press a button, or choose ``keuze`` from a menu: in the open window, else in the newest message that has it,
@@ -72,8 +71,8 @@ class Speler:
     async def vul(self, titel: str, velden: Mapping[str, Any] | None = None, knop: str = "") -> None:
         """Fill in the open window with this title by the labels of its fields, and send it with ``knop``.
 
-        Values: text, a date, a moment, the label of an option, a name; a list of these where more is possible. What is not
-        named keeps what stood there. Raises Geweigerd with the sentences at the fields."""
+        Values: text, a date, a moment, the label of an option, a name; a list of these where more is possible; of files
+        (name, bytes). What is not named keeps what stood there. Raises Geweigerd with the sentences at the fields."""
         venster = await self._wait(lambda: self._window(titel), f"geen venster ({titel})")
         vorm = venster.vorm
         if knop and knop != text_of(vorm.get("submit")):
@@ -86,6 +85,8 @@ class Speler:
             blok = staat[label]
             if "external_select" in blok["element"]["type"]:
                 blok = {**blok, "element": await self._looked_up(venster.id, blok, waarde)}
+            elif blok["element"]["type"] == "file_input":
+                waarde = (await self._doe("kies_bestand", bestanden=packed(*waarde)))["bestanden"]
             state[blok["block_id"]] = {blok["element"]["action_id"]: fill_in(blok["element"], waarde, self._user)}
         labels = {blok["block_id"]: label for label, blok in staat.items()}
         await self._doe("verstuur", labels, view_id=venster.id, state=state, hash=venster.hash)
@@ -236,3 +237,8 @@ class Speler:
     def _first_name(self, user: str) -> str:
         mens = self.tuin.ruimte.personen.get(user)
         return mens.naam.split()[0] if mens else user
+
+
+def packed(*bestanden: tuple[str, bytes]) -> list[dict[str, str]]:
+    """Files as they go over the line: a name and the bytes in base64."""
+    return [{"naam": naam, "inhoud": base64.b64encode(inhoud).decode()} for naam, inhoud in bestanden]

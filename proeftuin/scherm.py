@@ -82,6 +82,8 @@ def fill_in(element: Blok, waarde: Any, user: Noem) -> dict[str, Any]:
     uit: list[Any]
     if key.startswith("selected_option"):
         uit = [_offered(element, label) for label in lijst]
+    elif key == "files":
+        uit = lijst
     elif key.startswith("selected_user"):
         uit = [user(naam) for naam in lijst]
     else:

@@ -7,9 +7,9 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot import ophalen
-from bot.ophalen import downloader, fetch, kind_of
+from bot.ophalen import downloader, fetch, kind_of, text_of
 from bot.slack import JSON, Misser
+from flows import kaart_inlezen
 from flows.papier import GROOTST
 
 JPG = b"\xff\xd8\xff" + b"x" * 500
@@ -36,17 +36,17 @@ def slack(antwoord: dict[str, Any] | str) -> Callable[[str, JSON], Awaitable[JSO
     return call
 
 
-def bytes_of(inhoud: bytes) -> Callable[[str], Awaitable[bytes]]:
+def bytes_of(inhoud: bytes) -> Callable[[str, int], Awaitable[bytes]]:
     """An address that gives these."""
 
-    async def get(url: str) -> bytes:
+    async def get(url: str, grootst: int) -> bytes:
         return inhoud
 
     return get
 
 
 async def test_what_is_fetched_is_known_by_its_bytes_and_its_owner() -> None:
-    assert await fetch(slack(GOED), bytes_of(JPG), "F1") == {"soort": "jpg", "inhoud": JPG, "van": "U1"}
+    assert await fetch(slack(GOED), bytes_of(JPG), "F1", "blad") == {"soort": "jpg", "inhoud": JPG, "van": "U1"}
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,38 @@ async def test_what_is_fetched_is_known_by_its_bytes_and_its_owner() -> None:
 )
 async def test_every_failure_has_its_word(antwoord: Any, inhoud: bytes, woord: str) -> None:
     with pytest.raises(Misser) as mis:
-        await fetch(slack(antwoord), bytes_of(inhoud), "F1")
+        await fetch(slack(antwoord), bytes_of(inhoud), "F1", "blad")
     assert mis.value.fout == woord
+
+
+@pytest.mark.parametrize("letters", ["utf-8", "utf-8-sig", "cp1252"])
+async def test_a_list_is_read_as_any_spreadsheet_writes_it(letters: str) -> None:
+    lijst = "kennis;organisatie\r\nwonen;Café Zoë\r\n"
+    bestand = await fetch(slack(GOED), bytes_of(lijst.encode(letters)), "F1", "lijst")
+    assert bestand == {"tekst": lijst, "van": "U1"}
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "woord"),
+    [
+        (b"PK\x03\x04 een werkblad", "werkblad"),
+        (b"\xd0\xcf\x11\xe0 een oud werkblad", "werkblad"),
+        (JPG, "soort"),
+        ("kennis;organisatie".encode("utf-16"), "soort"),
+        (b"\x81 geen letters", "soort"),
+    ],
+)
+def test_what_is_no_list_is_named(inhoud: bytes, woord: str) -> None:
+    with pytest.raises(Misser) as mis:
+        text_of(inhoud + b"\0" * (inhoud == JPG))
+    assert mis.value.fout == woord
+
+
+async def test_a_list_may_be_less_large_than_a_photo() -> None:
+    groot = {"file": {**GOED["file"], "size": kaart_inlezen.GROOTST + 1}}
+    with pytest.raises(Misser, match="te_groot"):
+        await fetch(slack(groot), bytes_of(b""), "F1", "lijst")
+    assert await fetch(slack(groot), bytes_of(JPG), "F1", "blad")
 
 
 @pytest.mark.parametrize(
@@ -105,8 +135,7 @@ async def answer(request: web.Request) -> web.StreamResponse:
         ("/503", "verbinding"),
     ],
 )
-async def test_what_an_address_answers(pad: str, woord: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ophalen, "GROOTST", 1000)
+async def test_what_an_address_answers(pad: str, woord: str) -> None:
     app = web.Application()
     app.router.add_get("/{pad:.*}", answer)
     runner = web.AppRunner(app)
@@ -115,13 +144,13 @@ async def test_what_an_address_answers(pad: str, woord: str, monkeypatch: pytest
     adres = f"http://127.0.0.1:{runner.addresses[0][1]}"
     async with aiohttp.ClientSession() as sessie:
         get = downloader(sessie, "geheim", f"{adres}/api/")
-        assert await get(f"{adres}/goed") == JPG
+        assert await get(f"{adres}/goed", 1000) == JPG
         with pytest.raises(Misser) as mis:
-            await get(adres + pad)
+            await get(adres + pad, 1000)
         assert mis.value.fout == woord
         await runner.cleanup()
         with pytest.raises(Misser, match="verbinding"):
-            await get(f"{adres}/goed")
+            await get(f"{adres}/goed", 1000)
 
 
 @pytest.mark.regel_deel("PRI-02")
@@ -131,4 +160,4 @@ async def test_what_an_address_answers(pad: str, woord: str, monkeypatch: pytest
 async def test_the_token_goes_to_no_other_host(url: str) -> None:
     async with aiohttp.ClientSession() as sessie:
         with pytest.raises(Misser, match="recht"):
-            await downloader(sessie, "geheim", "https://slack.com/api/")(url)
+            await downloader(sessie, "geheim", "https://slack.com/api/")(url, 1000)

@@ -370,6 +370,8 @@ class Speler:
                 return {"type": soort, "selected_options": aan or el.get("initial_options", [])}
             case "external_select" | "multi_external_select":
                 return {"type": soort}
+            case "file_input":
+                return {"type": soort, "files": [self.plek.keep(waarde.replace("\\n", "\n"))] if waarde else []}
             case "multi_users_select":
                 mensen = [VAST[n] for n in waarde.split(", ")] if waarde else el.get("initial_users", [])
                 return {"type": soort, "selected_users": mensen}

@@ -37,6 +37,7 @@ class Werkplek:
     dicht: set[str] = field(default_factory=set)
     fouten: dict[tuple[str, str], str] = field(default_factory=dict)
     bestanden: dict[str, str] = field(default_factory=dict)
+    lijsten: dict[str, str] = field(default_factory=dict)
     bots: set[str] = field(default_factory=set)
     weg: set[str] = field(default_factory=set)
     teller: int = field(default_factory=lambda: next(TELLERS))
@@ -47,6 +48,13 @@ class Werkplek:
         """The next ts."""
         self.teller += 1
         return f"{int(self.nu().timestamp())}.{self.teller:06d}"
+
+    def keep(self, tekst: str) -> dict[str, Any]:
+        """A file with this text, as the person at work chose it in a window."""
+        self.teller += 1
+        id = f"F{self.teller}"
+        self.bestanden[id], self.lijsten[id] = self.wie, tekst
+        return {"id": id, "filetype": "csv", "size": len(tekst), "mode": "hosted"}
 
     async def __call__(self, methode: str, args: JSON) -> JSON:
         """A Web API call."""
@@ -116,9 +124,11 @@ class Werkplek:
         return {}
 
     def files_info(self, a: dict[str, Any]) -> JSON:
-        """What the bot gets of a file with its bytes: those of a small photo."""
+        """What the bot gets of a file with its bytes: those of a small photo, or a list that was chosen in a window."""
         if a["file"] not in self.bestanden:
             raise Misser("weg")
+        if a["haal"] == "lijst":
+            return {"tekst": self.lijsten[a["file"]], "van": self.bestanden[a["file"]]}
         return {"soort": "jpg", "inhoud": FOTO, "van": self.bestanden[a["file"]]}
 
     def files_completeUploadExternal(self, a: dict[str, Any]) -> JSON:

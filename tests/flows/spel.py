@@ -13,7 +13,7 @@ from flows.casus import Casus
 from flows.dm import Dm
 from flows.formulier import Formulier, Veld, Veldsoort, check
 from flows.gesprek import Gesprek
-from flows.invoer import Input, Mens, Occasion, Text, persoon_of
+from flows.invoer import Bijlage, Input, Mens, Occasion, Text, persoon_of
 from flows.leersessiestand import Leersessie, Oproep, taken_for
 from flows.machine import Result, machines
 from flows.meevragen import Meedenkvraag
@@ -165,6 +165,8 @@ def _value(veld: Veld, mensen: tuple[str, ...]) -> Any:
         return (NU.date() + timedelta(days=14)).isoformat()
     if veld.soort is Veldsoort.MOMENT:
         return int((NU + timedelta(days=7, hours=5)).timestamp())
+    if veld.soort is Veldsoort.BESTAND:
+        return Bijlage("F1", "csv", 100)
     if veld.soort is Veldsoort.MENS:
         return mensen[0] if veld.verplicht or veld.key == "wie" else None
     if veld.soort is Veldsoort.MENSEN:

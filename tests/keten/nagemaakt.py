@@ -46,6 +46,11 @@ def day(waarde: str) -> dict[str, Any]:
     return {"type": "datepicker", "selected_date": waarde}
 
 
+def choice(waarde: str) -> dict[str, Any]:
+    """What a field with one choice holds."""
+    return {"type": "static_select", "selected_option": {"value": waarde}}
+
+
 def person(user: str) -> dict[str, Any]:
     """What a field for one person holds."""
     return {"type": "users_select", "selected_user": user}

@@ -15,7 +15,7 @@ from flows.formulier import Veld, Veldsoort
 from flows.machine import machines
 from proeftuin.meespelen import Speler
 from storage.tabellen import MACHINES
-from tests.keten.nagemaakt import day, forge_window, person, text
+from tests.keten.nagemaakt import choice, day, forge_window, person, text
 from tests.keten.toneel import Toneel
 
 pytestmark = pytest.mark.traag
@@ -80,6 +80,8 @@ def right(veld: Veld) -> tuple[str, Staat]:
             return key, person("U0VERA")
         case Veldsoort.MENSEN:
             return key, people("U0VERA")
+        case Veldsoort.BESTAND:
+            return key, {"type": "file_input", "files": []}
     return key, text("bellen")
 
 
@@ -105,10 +107,6 @@ def wrong(veld: Veld) -> Iterator[Staat]:
             yield from (people("U0NIEMAND"), people("U0BOT"))
     if veld.verplicht and veld.soort is not Veldsoort.UITLEG:
         yield {"type": "onbekend"}
-
-
-def choice(waarde: str) -> Staat:
-    return {"type": "static_select", "selected_option": {"value": waarde}}
 
 
 def choices(*waarden: str) -> Staat:

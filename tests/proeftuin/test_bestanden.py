@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from proeftuin import Proeftuin
 from proeftuin.personen import DOMEIN
-from tests.proeftuin.app import Aangesloten
+from tests.proeftuin.app import Aangesloten, modal, question
 
 FOTO = b"\xff\xd8\xff een foto"
 
@@ -102,3 +102,31 @@ async def test_what_cannot_be_sent_is_said_kindly(p: Proeftuin, bestanden: list[
     assert zin in uit["tekst"]
     vreemd = await p.doe("U0SANNE", "stuur", kanaal=p.ruimte.dm("U0MO").id, bestanden=[file()])
     assert vreemd["tekst"] == "Je zit niet in dit kanaal."
+
+
+@pytest.mark.parametrize(
+    ("namen", "fout"),
+    [
+        (["kaart.csv"], None),
+        (["kaart.csv", "nog een.csv"], "Kies hoogstens 1 bestand."),
+        (["kaart.xlsx"], "Hier past alleen een bestand van deze soort: csv."),
+    ],
+)
+async def test_a_file_that_is_chosen_in_a_window_goes_along_where_it_fits(
+    p: Proeftuin, socket_bot: Aangesloten, namen: list[str], fout: str | None
+) -> None:
+    seen: list[dict[str, Any]] = []
+
+    @socket_bot.app.view("venster")
+    async def keep(ack: Any, view: dict[str, Any]) -> None:
+        await ack()
+        seen.extend(view["state"]["values"]["lijst"]["waarde"]["files"])
+
+    element = {"type": "file_input", "action_id": "waarde", "filetypes": ["csv"], "max_files": 1}
+    venster = p.vensters.open("U0MO", modal({**question("lijst"), "element": element}))
+    gekozen = (await p.doe("U0MO", "kies_bestand", bestanden=[file(n, b"kennis") for n in namen]))["bestanden"]
+    state = {"lijst": {"waarde": {"type": "file_input", "files": gekozen}}}
+    uit = await p.doe("U0MO", "verstuur", view_id=venster.id, state=state)
+    assert uit.get("fouten", {}).get("lijst") == fout
+    assert [(b["filetype"], b["size"], b["user"]) for b in seen] == ([] if fout else [("csv", 6, "U0MO")])
+    assert not any(k.berichten for k in p.ruimte.kanalen.values()), "niemand anders ziet het"

@@ -16,11 +16,17 @@ export function checkVelden(venster) {
 
 /** @param {HTMLElement} blok @returns {string} an error, or nothing */
 function checkVeld(blok) {
-  const veld = /** @type {HTMLInputElement | null} */ (blok.querySelector(".veld"));
-  const leeg = veld ? !veld.value.trim() : !blok.querySelector("input:checked");
-  if (veld?.validity.badInput) return "Dit herken ik niet. Kijk het nog even na.";
+  const velden = /** @type {HTMLInputElement[]} */ ([...blok.querySelectorAll(".veld")]);
+  const vol = velden.filter((veld) => veld.value.trim() || veld.dataset.vol);
+  const leeg = velden.length ? !vol.length : !blok.querySelector("input:checked");
+  if (velden.some((veld) => veld.validity.badInput || veld.validity.customError)) return "Dit herken ik niet. Kijk het nog even na.";
   if (leeg) return blok.dataset.nodig === undefined ? "" : "Vul dit nog in.";
-  if (!veld) return "";
+  if (vol.length < velden.length) return "Vul de dag en de tijd allebei in.";
+  return velden.length ? checkWaarde(velden[0]) : "";
+}
+
+/** @param {HTMLInputElement} veld @returns {string} an error, or nothing */
+function checkWaarde(veld) {
   if (veld.validity.rangeUnderflow) return `Dit is te laag. Het laagste is ${veld.min}.`;
   if (veld.validity.rangeOverflow) return `Dit is te hoog. Het hoogste is ${veld.max}.`;
   if (veld.validity.stepMismatch) return "Vul een heel getal in.";

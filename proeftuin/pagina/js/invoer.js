@@ -4,9 +4,11 @@
  */
 
 import { el } from "./dom.js";
+import { drawBestand } from "./bestandveld.js";
 import { drawKnop, drawOverloop } from "./knop.js";
 import { drawMeerkeuze, drawRondjes, drawSelect, drawVinkjes } from "./keuze.js";
-import { drawDatum, drawGetal, drawMoment, drawTekst, drawTijd } from "./tekstveld.js";
+import { drawDatum, drawMoment, drawTijd } from "./momentveld.js";
+import { drawGetal, drawTekst } from "./tekstveld.js";
 import { drawZoekveld } from "./zoekveld.js";
 
 /**
@@ -39,6 +41,7 @@ const TEKENAARS = {
   checkboxes: drawVinkjes,
   external_select: drawZoekveld,
   multi_external_select: drawZoekveld,
+  file_input: drawBestand,
 };
 
 /** @param {any} element @param {Plek} plek @returns {HTMLElement} */

@@ -15,6 +15,8 @@ export class Oppervlak {
     this.waarden = {};
     /** @type {Record<string, Record<string, any>>} */
     this.vorige = {};
+    /** @type {Promise<void>} what was chosen and is not there yet: a window waits for it */
+    this.onderweg = Promise.resolve();
   }
 
   /** Call before drawing: fields that do not come back are forgotten. */

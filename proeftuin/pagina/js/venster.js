@@ -85,6 +85,7 @@ async function submit(view, oppervlak) {
   const eigen = checkVelden(venster);
   if (Object.keys(eigen).length) return showFouten(venster, eigen);
   setBezig(true);
+  await oppervlak.onderweg;
   const antwoord = await perform("verstuur", { view_id: view.id, hash: view.hash, state: oppervlak.waarden });
   setBezig(false);
   if (antwoord.ok) return refreshToestand();
