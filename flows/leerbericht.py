@@ -40,7 +40,10 @@ def announce(s: Leersessie, a: Occasion) -> Result:
 
 
 def day_ahead(s: Leersessie, a: Occasion) -> Result:
-    """A working day ahead: tables against gespreksleiders and notulisten, with the gaps. Who left does nothing any more."""
+    """A working day ahead: tables against gespreksleiders and notulisten, with the gaps. Who left does nothing any more. Come too
+    late, when it has begun, it is not said."""
+    if s.begin <= a.nu:
+        return keep(s)
     nu = replace(s.without(a.instelling.get("weg", ())), bord=s.bord + 1, straks=False)
     return keep(nu, *board(nu, a, samen=True))
 

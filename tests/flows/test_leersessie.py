@@ -260,6 +260,8 @@ def test_after_it_began_nothing_moves_any_more() -> None:
     r = do(s, Click("leid", str(s.keer)), as_(ELS, S.begin))
     assert r.state is s
     assert keys(r) == ["leersessie/voorbij"]
+    te_laat = do(s, Due("morgen", "aanjager", NU), as_("", S.begin))
+    assert te_laat.effecten == (), "wie lang weg was, krijgt geen overzicht van wat al begonnen is"
     assert do(s, Due("voorbij", "aanjager", NU), as_("")).state.status == "geweest"
 
 
