@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.asked import write
 from bot.opdracht import Job
 from bot.turn import Rules, Turn
+from bot.uitwissen import remember, stays
 from flows.invoer import Happened, slack_id
 from storage.work import Work
+
+KOPIEEN = ("pdf", "docx", "json")
+"""Files of the plan that may go into the own system (PRI-09)."""
 
 
 def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[str, Any]) -> None:
@@ -17,6 +22,8 @@ def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[st
         work.personen.set_channel(job.open_voor, str(job.call.args["channel"]))
     turn = Turn(work, regels, nu)
     data = job.data
+    if job.call.casussen:
+        remember(work, job, antwoord, nu)
     if job.soort == "zeg" and job.call.methode == "chat.postMessage" and "ts" in antwoord:
         ts, kanaal = str(antwoord["ts"]), str(antwoord["channel"])
         if job.slot:
@@ -32,6 +39,9 @@ def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[st
         _read_list(turn, job, antwoord)
     elif job.soort == "haal":
         _keep_page(work, turn, nu, job, antwoord)
+    elif job.soort == "bestand" and data["wat"] in KOPIEEN:
+        kopie = {"persoon": job.doel, "wat": data["wat"], "versie": job.call.args["bestand"].blad.versie}
+        turn.happen("casus", data["ids"]["casus"], Happened("meegegeven", kopie))
     elif job.soort == "kanaal":
         soort, id = data["eigenaar"]
         turn.happen(soort, id, Happened("kanaal_open", {"kanaal": antwoord["channel"]["id"], "naam": data["naam"]}))
@@ -57,6 +67,8 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     elif job.soort == "bestand":
         turn.say(job.doel, "casus/geen_bestand")
         turn.flush()
+    elif job.soort in ("leeg", "weg"):
+        write(work.outbox, stays(job), nu)
     elif job.doel.startswith("slack:") and (meld := job.data.get("meld")):
         turn.happen(meld[0], meld[1], Happened("niet_bezorgd", {"persoon": job.doel, "fout": fout}))
     elif kanaal_weg:
@@ -72,6 +84,9 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
     elif job.soort == "eruit":
         for o in work.machines.find("overleg", kanaal=job.doel):
             turn.happen("overleg", o.id, Happened("niet_eruit", {"persoon": job.data["persoon"]}))
+    elif job.soort == "archief":
+        for o in work.machines.find("overleg", kanaal=job.doel):
+            turn.happen("overleg", o.id, Happened("niet_dicht", {"fout": fout}))
 
 
 def _read_list(turn: Turn, job: Job, antwoord: Mapping[str, Any]) -> None:

@@ -26,7 +26,7 @@ from flows.papier import Papier
 from flows.plan import Inhoud, Planversie, compose
 from flows.prikken import Telling, best, tally
 from flows.toestemming import holds, may_read
-from flows.uitnodigingstand import Uitnodiging
+from flows.uitnodigingstand import WACHT, Uitnodiging
 from flows.verschil import Verschil, compare
 from storage.rollen import OP_CASUS
 from storage.work import Work
@@ -108,6 +108,11 @@ class CasusBeeld:
     def uitnodigingen(self) -> list[Uitnodiging]:
         """All invitations."""
         return self.work.machines.find("uitnodiging", casus=self.id)
+
+    @property
+    def onbeantwoord(self) -> list[Uitnodiging]:
+        """Invitations that still wait for an answer, or for a yes to it."""
+        return [u for u in self.uitnodigingen if u.status in (*WACHT, "moment", "wacht")]
 
     @cached_property
     def mensen(self) -> list[tuple[str, str]]:
@@ -217,10 +222,12 @@ class CasusBeeld:
 
 class Namen:
     """How people are called in a text: Slack people are mentioned; others by name only where that may be seen: in a
-    window, and in the chat of ``chat_van`` where that one wrote the name down (law 8)."""
+    window, and in the chat of ``chat_van`` where that one wrote the name down (law 8). ``casussen``: of which somebody was
+    called by name."""
 
     def __init__(self, work: Work, in_kanaal: bool, chat_van: str = "") -> None:
         self._work, self._in_kanaal, self._chat_van = work, in_kanaal, chat_van
+        self.casussen: set[str] = set()
 
     def __call__(self, persoon: str) -> str:
         user = slack_id(persoon)
@@ -235,6 +242,7 @@ class Namen:
         if soort == "inwoner":
             return "de inwoner"
         mens = self._work.personen.get(persoon) if self._may_name(persoon) else None
+        self.casussen |= {self._work.personen.casus_of(persoon)} if mens and mens.naam else set()
         return mens.naam if mens and mens.naam else ZONDER_NAAM.get(soort, ZONDER_NAAM["netwerk"])
 
     def _may_name(self, persoon: str) -> bool:

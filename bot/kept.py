@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.asked import write
+from bot.uitwissen import take_away
 from flows import effect as e
 from flows.eigen_tekst import EigenTekst
 from flows.gebied import Gebied
@@ -60,14 +61,26 @@ class Kept:
                 t.give("casus", casus, Happened("huishoudens", {"eerder": eerder}), wie)
             case e.DropPages(bladen=bladen):
                 work.bladen.drop(bladen)
-            case e.Erase(casus=casus):
-                t.flush()
-                t.forget_states()
-                erase(work.conn, casus)
+            case e.Erase(casus=casus, bewijs=bewijs):
+                self.erase(casus, bewijs, wie)
             case e.NewVersion(casus=casus):
                 self.new_version(casus, wie)
             case _:
                 raise TypeError(effect)
+
+    def erase(self, id: str, bewijs: str, wie: str) -> None:
+        """Everything of a casus goes, at Slack too; that it went is a line of the audit log (PRI-07)."""
+        t, work = self._turn, self._turn.work
+        t.flush()
+        nummer = t.state("casus", id).nummer
+        t.forget_states()
+        sporen = work.sporen.take(id)
+        erase(work.conn, id)
+        for spoor in sporen:
+            take_away(work.outbox, spoor, nummer, t.nu)
+        work.lock(f"audit:{id}")
+        work.audit.add(t.nu, wie, bewijs, "casus", id, id)
+        t.uit.nieuw = True
 
     def new_version(self, casus_id: str, wie: str) -> None:
         """Compose the plan from what stands now; keep it only where it differs (PLA-05)."""

@@ -27,7 +27,7 @@ OPGEVEN = 5
 METHODEN = {
     "thuis": "views.publish", "kanaal": "conversations.create", "binnen": "conversations.invite", "eruit": "conversations.kick",
     "haal": "files.info", "bestand": "files.completeUploadExternal", "doel": "conversations.setPurpose", "pin": "pins.add",
-    "archief": "conversations.archive", "hernoem": "conversations.rename",
+    "archief": "conversations.archive", "hernoem": "conversations.rename", "leeg": "chat.update", "weg": "files.delete",
 }  # fmt: skip
 # After these nothing can have arrived; after anything else it may have.
 ONZEKER = "onzeker"
@@ -110,7 +110,7 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
         case "zeg":
             return _say(work, regels, nu, rij)
         case "thuis":
-            bericht = _render(work, regels, nu, rij, data["ids"]["thuis"], False)
+            bericht, _ = _render(work, regels, nu, rij, data["ids"]["thuis"], False)
             return Call("views.publish", {"user_id": slack_id(data["ids"]["thuis"]), "view": blocks.home(bericht)}), ""
         case "bestand":
             return _file(work, regels, nu, rij)
@@ -124,7 +124,7 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
         case "eruit":
             return Call("conversations.kick", {"channel": rij.doel, "user": slack_id(data["persoon"])}), ""
         case "doel":
-            bericht = _render(work, regels, nu, rij, "", True)
+            bericht, _ = _render(work, regels, nu, rij, "", True)
             return Call("conversations.setPurpose", {"channel": rij.doel, "purpose": blocks.cut(bericht.kaal, 250)}), ""
         case "hernoem":
             return Call("conversations.rename", {"channel": rij.doel, "name": data["naam"]}), ""
@@ -132,6 +132,12 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
             return Call("pins.add", {"channel": rij.doel, "timestamp": data["ts"]}), ""
         case "archief":
             return Call("conversations.archive", {"channel": rij.doel}), ""
+        case "leeg":
+            bericht, _ = _render(work, regels, nu, rij, "", True)
+            waar = {"channel": data["kanaal"], "ts": data["wat"]}
+            return Call("chat.update", {**waar, "text": bericht.tekst, "blocks": blocks.message(bericht)}), ""
+        case "weg":
+            return Call("files.delete", {"file": data["wat"]}), ""
     return None, ""
 
 
@@ -140,17 +146,16 @@ def _say(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None
     if not naar_mens and not rij.doel.startswith(("C", "G", "D")):
         return None, ""
     kanaal = (rij.chat or "") if naar_mens else rij.doel
-    bericht = _render(work, regels, nu, rij, rij.doel if naar_mens else "", not naar_mens)
+    bericht, genoemd = _render(work, regels, nu, rij, rij.doel if naar_mens else "", not naar_mens)
     if bericht.casustekst and not _may_see(work, rij, naar_mens):
         return None, ""
+    casussen = tuple(genoemd | ({rij.data["ids"]["casus"]} if bericht.casustekst else set()))
     args: dict[str, Any] = {"text": bericht.tekst or blocks.cut(bericht.kaal, 3000), "blocks": blocks.message(bericht)}
     if rij.plek_ts:
-        return Call("chat.update", {"channel": rij.plek, "ts": rij.plek_ts, **args}), ""
+        return Call("chat.update", {"channel": rij.plek, "ts": rij.plek_ts, **args}, casussen), ""
     meta = {"event_type": "samenwerkbot", "event_payload": {"uid": rij.uid}}
-    call = Call(
-        "chat.postMessage", {"channel": kanaal, **args, "metadata": meta, "unfurl_links": False, "unfurl_media": False}
-    )
-    return call, "" if kanaal else rij.doel
+    nieuw = {"channel": kanaal, **args, "metadata": meta, "unfurl_links": False, "unfurl_media": False}
+    return Call("chat.postMessage", nieuw, casussen), "" if kanaal else rij.doel
 
 
 def _file(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | None, str]:
@@ -158,7 +163,8 @@ def _file(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
     bestand = _attachment(work, regels, nu, rij)
     kanaal = rij.chat or ""
     args = {"channel": kanaal, "bestand": bestand}
-    return (Call(METHODEN["bestand"], args), "" if kanaal else rij.doel) if bestand else (None, "")
+    casussen = tuple(filter(None, (rij.data["ids"].get("casus"),)))
+    return (Call(METHODEN["bestand"], args, casussen), "" if kanaal else rij.doel) if bestand else (None, "")
 
 
 def _attachment(work: Work, regels: Rules, nu: datetime, rij: Any) -> Bestand | Tekstbestand | None:
@@ -181,7 +187,9 @@ def _may_see(work: Work, rij: Any, naar_mens: bool) -> bool:
     return naar_mens and bool(casus) and bool(work.rollen.of(rij.doel, casus) & LEEST)
 
 
-def _render(work: Work, regels: Rules, nu: datetime, rij: Any, wie: str, in_kanaal: bool) -> Bericht:
+def _render(work: Work, regels: Rules, nu: datetime, rij: Any, wie: str, in_kanaal: bool) -> tuple[Bericht, set[str]]:
+    """The text, and the casussen of whose network somebody is named in it."""
     knoppen = rij.data.get("knoppen")
     gegevens = gather(work, rij.data["ids"], rij.data["data"], wie, in_kanaal, regels.beheerders, nu, chat_van=wie)
-    return render(rij.key, gegevens, rij.data["ids"], tuple(knoppen) if knoppen is not None else None)
+    bericht = render(rij.key, gegevens, rij.data["ids"], tuple(knoppen) if knoppen is not None else None)
+    return bericht, gegevens["noem"].casussen

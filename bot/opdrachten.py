@@ -71,6 +71,16 @@ def regie(
     execute(assign, nummer, lid, lid=lid)
 
 
+@beheer.command()
+def bewijzen(
+    nummer: Annotated[str, typer.Argument(help="nummer van een casus; leeg: allemaal")] = "",
+) -> None:
+    """Toon de bewijzen van wissen: nummer, datums en waarom, zonder inhoud."""
+    from bot.bewijzen import show_receipts
+
+    typer.echo(database(team=True).run_now(show_receipts, nummer), nl=False)
+
+
 @beheer.command("export")
 def export_map() -> None:
     """Toon alles wat een beheerder bijhoudt als JSON: gebieden, rollen, instellingen, teksten en de sociale kaart."""

@@ -40,10 +40,11 @@ class Lees:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call to Slack, ready to go."""
+    """A call to Slack, ready to go. ``casussen``: those of which case text, or a name of the network, stands in it."""
 
     methode: str
     args: Mapping[str, Any]
+    casussen: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -24,8 +24,10 @@ from storage.database import Database
 from storage.work import Work
 
 log = structlog.get_logger()
-GELUKT = {"conversations.invite": {"already_in_channel"}, "pins.add": {"already_pinned"}, "conversations.archive": {"already_archived"},
-          "conversations.kick": {"not_in_channel"}}  # fmt: skip
+GELUKT = {
+    "conversations.invite": {"already_in_channel"}, "pins.add": {"already_pinned"}, "conversations.archive": {"already_archived"},
+    "conversations.kick": {"not_in_channel"}, "leeg": {"message_not_found"}, "files.delete": {"file_not_found", "file_deleted"},
+}  # fmt: skip
 BERICHT_WEG = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
 HERHAAL = 0.5
 PAUZE = 60.0
@@ -158,7 +160,7 @@ class Sender:
             await self._settle(job, afloop.sent, job, antwoord)
 
     async def _missed(self, job: Job, call: Call, mis: Misser) -> None:
-        if mis.fout in GELUKT.get(call.methode, ()):
+        if mis.fout in GELUKT.get(job.soort, GELUKT.get(call.methode, ())):
             await self._settle(job, afloop.sent, job, {})
         elif mis.token_weg:
             log.error("token_werkt_niet", fout=mis.fout)
@@ -169,7 +171,7 @@ class Sender:
             if mis.wacht is not None:
                 self._tempo.refused(call.methode, job.doel, mis.wacht)
             await self._later(job, timedelta(seconds=wacht), mis.fout)
-        elif call.methode == "chat.update" and mis.fout in BERICHT_WEG:
+        elif job.soort == "zeg" and call.methode == "chat.update" and mis.fout in BERICHT_WEG:
             await self._db.run(_post_anew, job, self._now())
             self.kick()
         else:

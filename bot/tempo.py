@@ -11,7 +11,7 @@ from bot.clock import monotonic
 PER_MINUUT = {
     "chat.postMessage": 300, "chat.update": 50, "views.publish": 100, "conversations.create": 20, "conversations.invite": 50,
     "conversations.kick": 50, "conversations.setPurpose": 20, "conversations.archive": 20, "pins.add": 20,
-    "conversations.rename": 20,
+    "conversations.rename": 20, "files.delete": 50,
 }  # fmt: skip
 PANEEL = "paneel"
 PER_KANAAL = {"chat.postMessage": (1.0, 4.0), PANEEL: (1 / 3, 1.0)}  # a panel is drawn at most once in three seconds

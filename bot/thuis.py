@@ -79,16 +79,24 @@ class ThuisBeeld:
         return [casus for casus, rol in self._op.items() if rol == "casusregisseur"]
 
     @cached_property
+    def _casussen(self) -> dict[str, Casus]:
+        return self.work.machines.fetch("casus", self._op)
+
+    @cached_property
+    def afgerond(self) -> list[Casus]:
+        """The casussen that are closed and can still be read: no work any more. The first to be erased first (PRI-09)."""
+        dicht = [c for c in self._casussen.values() if c.status == "gesloten"]
+        return sorted(dicht, key=lambda c: (c.wissen or self.vandaag, c.nummer))
+
+    @cached_property
     def eigen_casussen(self) -> list[Casus]:
         """The casussen of which this person is casusregisseur, newest first."""
-        casussen = self.work.machines.fetch("casus", self.eigen)
-        return [casussen[id] for id in self.eigen if casussen[id].status == "open"]
+        return [c for id in self.eigen if (c := self._casussen[id]).status == "open"]
 
     @cached_property
     def rijen(self) -> list[Rij]:
-        """Every casus of this person, the most urgent first; of equals the newest."""
-        m, eigen = self.work.machines, frozenset(self.eigen)
-        casussen = m.fetch("casus", self._op)
+        """Every casus of this person that is not closed, the most urgent first; of equals the newest."""
+        m, eigen, casussen = self.work.machines, frozenset(self.eigen), self._casussen
         gesprekken = m.fetch("gesprek", [casussen[id].gesprek for id in self.eigen])
         overleggen = m.fetch("overleg", self.eigen)
         gevraagd = _by_casus(m.find("uitnodiging", casus=tuple(self.eigen)) if eigen else ())
@@ -96,6 +104,8 @@ class ThuisBeeld:
         rijen = []
         for id in self._op:
             c = casussen[id]
+            if c.status == "gesloten":
+                continue
             s = Stand(c, gesprekken.get(c.gesprek), overleggen.get(id), acties[id], gevraagd[id], id in nieuw)
             rijen.append(Rij(c, next_for(self.wie, s, self.vandaag), id in eigen))
         return sorted(rijen, key=lambda r: r.volgende.rang)
@@ -126,7 +136,8 @@ class ThuisBeeld:
 
     @cached_property
     def _acties(self) -> list[Actie]:
-        return self.work.machines.find("actie", casus=tuple(self._op)) if self._op else []
+        loopt = tuple(id for id, c in self._casussen.items() if c.status == "open")
+        return self.work.machines.find("actie", casus=loopt) if loopt else []
 
     @cached_property
     def acties(self) -> list[Actie]:
@@ -147,7 +158,8 @@ class ThuisBeeld:
             gevonden = m.find("casus", nummer=nummer, id=tuple(self._op)) if self._op else []
             return gevonden[0] if gevonden else None
         praat = m.get("gesprek", gesprek) if gesprek else None
-        id = praat.casus if praat and praat.casus in self._op else next(iter([*self.eigen, *self._op]), "")
+        volgorde = sorted([*self.eigen, *self._op], key=lambda casus: self._casussen[casus].status == "gesloten")
+        id = praat.casus if praat and praat.casus in self._op else next(iter(volgorde), "")
         return m.get("casus", id) if id else None
 
     def actie(self, id: str) -> Actie:

@@ -34,6 +34,7 @@ async def tick(db: Database, regels: Rules, now: Callable[[], datetime]) -> int:
 async def sweep(db: Database, nu: datetime) -> None:
     """Remove what was kept only to answer a repeat, and what was sent long ago: seven days each (law 3)."""
     await db.run(_sweep, nu)
+    await db.tidy()
 
 
 def metronome(job: Callable[[], Any]) -> AsyncIOScheduler:

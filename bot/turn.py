@@ -22,7 +22,7 @@ from flows.dm import Dm
 from flows.formulier import check
 from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted, Text
 from flows.machine import formulieren, machines, may, name_of
-from flows.toestemming import stands_still
+from flows.toestemming import is_silent, stands_still
 from storage.work import Work
 
 EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
@@ -114,8 +114,7 @@ class Turn:
         if not may(machine, invoer, rollen):
             self._refuse(soort, id, invoer, wie, casus)
             return
-        if not intern and stands_still(soort, self.state("casus", casus) if casus else None, rollen):
-            self.say(wie, "casus/gestopt", {"casus": casus})
+        if not isinstance(invoer, Happened) and casus and self._stands_still(soort, invoer, wie, rollen, casus):
             return
         if isinstance(invoer, Submitted):
             geldig = self._checked(invoer)
@@ -228,6 +227,15 @@ class Turn:
             else:
                 self._open[(soort, id)] = _Open(*gevonden) if gevonden else None
         return self._open[(soort, id)]
+
+    def _stands_still(self, soort: str, invoer: Input, wie: str, rollen: frozenset[str], casus: str) -> bool:
+        """Nothing is done in a casus on which nobody works: who presses hears why, a moment passes by."""
+        c = self.state("casus", casus)
+        if isinstance(invoer, Due):
+            return is_silent(soort, c)
+        if zin := stands_still(soort, c, rollen):
+            self.say(wie, zin, {"casus": casus})
+        return bool(zin)
 
     def _in_channel(self, post: Post) -> list[str]:
         """The overleg of this channel; of tables those in a silent phase: only these care about what is posted there."""

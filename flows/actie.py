@@ -51,9 +51,9 @@ def step(t: Actie, invoer: Input, a: Occasion) -> Result:
     match invoer:
         case Happened(wat="begin", data=w):
             return begin(t, a, stil=bool(w.get("stil")))
-        case Happened(wat="gestopt"):
-            return keep(t, Forget("actie", t.id))
-        case Happened(wat="weer") if t.status != "klaar":
+        case Happened(wat="gestopt" | "afgerond"):
+            return keep(t, Forget("actie", t.id), *_homes(t, a))
+        case Happened(wat="heropend") if t.status != "klaar":
             return keep(t, *(m for m in moments(t, a) if isinstance(m, Remind)))
         case Due(wat="herinnering" | "te_laat" | "te_laat_regisseur"):
             return remind(t, invoer, a)

@@ -61,7 +61,7 @@ def _step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
             return erbij if erbij.state is not b else plannen.join(b, invoer["persoon"], a)
         case Happened(wat="vrij"):
             return prikronde.leave(b, invoer["persoon"], a)
-        case Happened(wat="toestemming_weg"):
+        case Happened(wat="toestemming_weg" | "afgerond"):
             return plannen.stop(b, a)
         case Happened(wat="besloten"):
             return keep(b, *_next(b, a)[1]) if b.status == "afgezegd" else keep(b)

@@ -21,6 +21,7 @@ from flows import (
     leven,
     oppapier,
     overdracht,
+    sluiten,
     toestemming,
     verweesd,
 )
@@ -94,6 +95,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return leven.new_version(c, w["versie"], a)
         case Due(wat="vraag_heeft_het" | "herinner_heeft_het" | "wissen"):
             return leven.due(c, invoer.wat, a)
+        case Due(wat="bijna_gewist" | "bewaartermijn") | Happened(wat="meegegeven"):
+            return sluiten.step(c, invoer, a)
         case Happened(wat="aan_tafel", data=w):
             return aan_tafel.hear(c, w, a)
         case Happened(wat="regisseur_weg"):
@@ -110,8 +113,9 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
 
 def not_now(c: Casus, invoer: Click | Submitted, a: Occasion) -> str | None:
     """The text that says why this cannot be now; None where it can."""
-    if c.status == "gestopt" and not (isinstance(invoer, Click) and invoer.knop in toestemming.BIJ_GESTOPT):
-        return "casus/gestopt"
+    nog = {"gestopt": toestemming.BIJ_GESTOPT, "gesloten": sluiten.BIJ_GESLOTEN | {"casus/intrekken"}}.get(c.status)
+    if nog is not None and name_of(invoer) not in nog:
+        return "casus/is_afgerond" if c.status == "gesloten" else "casus/gestopt"
     leest = isinstance(invoer, Click) and invoer.knop in toestemming.PLAN_LEZEN
     return "casus/nog_niet_delen" if leest and not toestemming.may_read(c, a.wie) else None
 
@@ -137,6 +141,7 @@ ELDERS: Mapping[str, Callable[[Casus, Any, Occasion], Result]] = {
     **dict.fromkeys(("papier", "zie_foto"), oppapier.click),
     **dict.fromkeys(overdracht.ELDERS, overdracht.step),
     **dict.fromkeys(aanwijzen.ELDERS, aanwijzen.step),
+    **dict.fromkeys((*sluiten.KNOPPEN, sluiten.FORMULIER.key), sluiten.step),
     **dict.fromkeys(("terugkijken", "lees_terug", *(f.key for f in evaluatie.FORMULIEREN)), evaluatie.step),
     **dict.fromkeys(("deel_b", "lees_b", *(f.key for f in deelb.FORMULIEREN)), deelb.step),
 }
@@ -155,6 +160,7 @@ FORMULIEREN = (
     Formulier("casus/evaluatie", (Veld("uiterlijk", Veldsoort.DATUM),)),
     *overdracht.FORMULIEREN,
     aanwijzen.FORMULIER,
+    sluiten.FORMULIER,
 )
 MACHINE = Machine(
     soort="casus",
@@ -184,6 +190,7 @@ MACHINE = Machine(
                 "briefje",
                 *leven.KNOPPEN,
                 *toestemming.KNOPPEN,
+                *sluiten.KNOPPEN,
             ),
             REGISSEUR,
         ),

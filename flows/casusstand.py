@@ -38,6 +38,26 @@ class Briefje:
 
 
 @dataclass(frozen=True, slots=True)
+class Kopie:
+    """The last file of the plan that was handed over to the casusregisseur, for the own system (PRI-09): ``soort`` is pdf,
+    docx or json."""
+
+    soort: str
+    wanneer: datetime
+    versie: int
+
+
+@dataclass(frozen=True, slots=True)
+class Afsluiting:
+    """When nobody worked on it any more, and how: ``kopie`` (a file went along), ``elders`` (it stood in the own system
+    already), ``zonder`` a copy for a ``reden``, or ``gestopt`` by the inwoner."""
+
+    wanneer: datetime
+    hoe: str
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
     ``concept``: an invitation that is being written; ``doel``: what people were asked for last; ``opvolger``: who is asked to take the regie over;
@@ -49,7 +69,8 @@ class Casus:
     allowed to read the plan; ``bladen``: (papier, blad) of what is kept of plans on paper (PLA-08); ``plekken``: seats
     without a name; ``deel_b``: why an exception is needed, by question; ``evaluaties``: Deel C, oldest first. ``status``:
     open, weg (thrown away), gestopt: the inwoner wants no more of it (AAN-02), which ``gestopt`` remembers while it is
-    thrown away."""
+    thrown away, or gesloten (PRI-09). ``rondt_af``: the day on which the casusregisseur began to close it; ``wissen``: the
+    day on which it is erased, where it was closed or stopped."""
 
     id: str
     team: str
@@ -81,6 +102,10 @@ class Casus:
     plekken: tuple[OpenPlek, ...] = ()
     deel_b: tuple[tuple[str, str], ...] = ()
     evaluaties: tuple[Evaluatie, ...] = ()
+    kopie: Kopie | None = None
+    rondt_af: date | None = None
+    afsluiting: Afsluiting | None = None
+    wissen: date | None = None
 
     @property
     def gedeeld(self) -> datetime | None:

@@ -97,7 +97,7 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
             return let_go(d, invoer["gesprek"], invoer["klaar"], a)
         case Click(knop="help" | "mijn_casussen" | "uitleg"):
             return keep(d, Say(a.wie, f"dm/{invoer.knop}", {"thuis": a.wie}))
-        case Click(knop="plan" | "acties" | "afdrukken" | "wijzig" | "alle_acties" | "gevaar"):
+        case Click(knop="plan" | "acties" | "afdrukken" | "wijzig" | "afronden" | "alle_acties" | "gevaar"):
             return show(d, invoer, a)
         case Click(knop="thuis" | "vorige" | "volgende", bij=bij):
             verder = replace(d, bladzijde=int(bij)) if bij.isdigit() else d
@@ -161,7 +161,7 @@ def show(d: Dm, klik: Click, a: Occasion) -> Result:
             return keep(d, OpenWindow("dm/gevaar"))
         case "alle_acties":
             return keep(d, OpenWindow("dm/alle_acties", {"thuis": a.wie}))
-        case "plan" | "acties" | "afdrukken" | "wijzig" as knop:
+        case "plan" | "acties" | "afdrukken" | "wijzig" | "afronden" as knop:
             data = {"deel": klik.bij, "nummer": klik.waarde or "", "gesprek": d.gesprek or d.gepauzeerd}
             return keep(d, Say(a.wie, f"dm/{knop}", {"thuis": a.wie}, data))
     return keep(d)
@@ -266,7 +266,7 @@ _ALLEN = (
     "methode",
     "papier",
     "thuis",
-    *("plan", "acties", "alle_acties", "afdrukken", "wijzig", "gevaar", "vorige", "volgende"),
+    *("plan", "acties", "alle_acties", "afdrukken", "wijzig", "afronden", "gevaar", "vorige", "volgende"),
     "uitgenodigd",
     "meedenken",
     "niet_nodig",

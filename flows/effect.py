@@ -120,9 +120,11 @@ class MatchHousehold:
 
 @dataclass(frozen=True, slots=True)
 class Erase:
-    """Remove everything of a casus but its audit lines and its number."""
+    """Remove everything of a casus but its audit lines and its number, in the bot's own messages and files too.
+    ``bewijs``: what the audit log says of it, without content."""
 
     casus: str
+    bewijs: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,6 @@ def step(g: Gesprek, invoer: Input, a: Occasion) -> Result:
             return aan_tafel.talk(g, w, a)
         case Happened(wat="vraag_erbij"):
             return add_part(g, invoer.data, a)
-        case Happened(wat="gestopt" | "weer" as wat):
-            return keep(replace(g, gestopt=wat == "gestopt"))
-        case Text() | Submitted() | Click() | Edited() | Deleted() if g.gestopt:
-            return keep(g, Say(a.wie, "casus/gestopt", {"casus": g.casus}))
         case Text():
             return take_text(g, invoer, a)
         case Submitted(formulier=key) if key.split("/")[1] in BY_KEY:

@@ -15,8 +15,7 @@ NOOIT = datetime.min.replace(tzinfo=UTC)
 @dataclass(frozen=True, slots=True)
 class Gesprek:
     """One conversation about one casus; ``klaar``: when the professional said that the summary is right;
-    ``venster``: answers are typed in windows only, nothing of them stands in the chat (PRI-03);
-    ``gestopt``: the inwoner wants no more of it (AAN-02)."""
+    ``venster``: answers are typed in windows only, nothing of them stands in the chat (PRI-03)."""
 
     id: str
     team: str
@@ -27,7 +26,6 @@ class Gesprek:
     pauze: bool = False
     gewist: str = ""
     venster: bool = False
-    gestopt: bool = False
 
     @property
     def live(self) -> dict[str, Antwoord]:

@@ -31,8 +31,10 @@ def found(c: Casus, eerder: list[str], a: Occasion) -> Result:
 
 
 def same(c: Casus, a: Occasion) -> Result:
-    """A second start in this household: its regisseur asks the inwoner."""
-    return keep(c, Say(c.regisseur, "casus/zelfde_huishouden", {"casus": c.id})) if c.status == "open" else keep(c)
+    """A second start in this household: its regisseur asks the inwoner, also of a casus that was closed and can be opened
+    again."""
+    loopt = c.status in ("open", "gesloten")
+    return keep(c, *((Say(c.regisseur, "casus/zelfde_huishouden", {"casus": c.id}),) if loopt else ()))
 
 
 def normal(kenmerk: str) -> str:

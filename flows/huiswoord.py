@@ -15,6 +15,7 @@ COMMANDS = {
     "acties": "acties", "mijn acties": "acties", "plan": "plan", "samenwerkplan": "plan", "afdrukken": "afdrukken", "print": "afdrukken",
     "printen": "afdrukken", "wijzig": "wijzig", "wijzigen": "wijzig", "gevaar": "gevaar", "er is nu gevaar": "gevaar",
     "er is gevaar": "gevaar", "spoed": "gevaar", "nood": "gevaar",
+    "afronden": "afronden", "rond af": "afronden", "casus afronden": "afronden", "sluiten": "afronden", "casus sluiten": "afronden",
     "meedenken": "meedenken", "leeg formulier": "papier", "formulier": "papier", "op papier": "papier",
     "leersessie": "leersessie", "leersessies": "leersessie",
 }  # fmt: skip
@@ -68,7 +69,7 @@ def read(tekst: str) -> Click | None:
     if woord.startswith("wijzig ") and (deel := DELEN.get(woord.removeprefix("wijzig "))):
         return Click("wijzig", deel, nummer)
     knop = COMMANDS.get(woord)
-    if knop is None or (nummer and knop not in ("plan", "afdrukken", "wijzig")):
+    if knop is None or (nummer and knop not in ("plan", "afdrukken", "wijzig", "afronden")):
         return None
     return Click(knop, waarde=nummer)
 

@@ -14,8 +14,9 @@ from flows.organisatie import BEGIN, KEUZES, Organisatie, chosen, merge
 from flows.tekst import clean
 from flows.toestemming import VERTELD
 
-DAGEN = {"bewaardagen": (30, 3650, "aantal_bewaardagen"), "meedenkdagen": (1, 365, "aantal_meedenkdagen")}
-"""The shortest and the longest time, in days, that a closed casus (PRI-06) and an answered question (VRA-14) are kept."""
+DAGEN = {"bewaardagen": (14, 365, "aantal_bewaardagen"), "meedenkdagen": (1, 365, "aantal_meedenkdagen")}
+"""The shortest and the longest time, in days, that a closed casus (PRI-06, PRI-09: room for the word a week ahead) and an
+answered question (VRA-14) are kept."""
 GRONDSLAGEN, LABEL = 30, 70
 ADRES = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 

@@ -3,11 +3,14 @@
 
 from dataclasses import replace
 
-from flows.effect import Effect, Forget, Invite, Kick, OpenChannel, PublishHome, Rename, Say, SetPurpose
+from flows.effect import Archive, Effect, Forget, Invite, Kick, OpenChannel, PublishHome, Rename, Say, SetPurpose
 from flows.invoer import Occasion, slack_id
 from flows.machine import Result, keep
 from flows.overlegstand import Overleg, ids_of, regisseur_of
 from flows.paneel import panel, week
+
+SUFFIXEN = {"": "-b", "-b": "-c", "-c": "-d"}
+"""What follows the name of a channel that bears it already, archived or another's."""
 
 
 def join(o: Overleg, persoon: str, a: Occasion) -> Result:
@@ -24,7 +27,7 @@ def join(o: Overleg, persoon: str, a: Occasion) -> Result:
 
 
 def create(o: Overleg, suffix: str = "") -> Result:
-    """Ask for a channel, named by the number only (AAN-05)."""
+    """Ask for a channel, named by the number only (AAN-05); a letter tells it from one that bears that name already."""
     naam = f"overleg-{o.nummer}{suffix}"
     return keep(
         replace(o, status="maken", naam=naam, kanaal="", binnen=(), vreemd=(), hernoemd=False),
@@ -41,7 +44,10 @@ def again(o: Overleg, a: Occasion) -> Result:
 
 
 def opened(o: Overleg, kanaal: str, naam: str, a: Occasion) -> Result:
-    """The channel is there: purpose, people one by one, welcome with house rules, and the panel."""
+    """The channel is there: purpose, people one by one, welcome with house rules, and the panel. Where the casus was closed
+    meanwhile, it goes at once."""
+    if o.status == "dicht":
+        return keep(replace(o, kanaal=kanaal, naam=naam), Archive(kanaal))
     open_ = replace(o, status="open", kanaal=kanaal, naam=naam)
     mensen = dict.fromkeys((regisseur_of(a), *o.leden, *sorted(a.instelling.get("betrokken", ()))))
     welkom = "welkom" if a.instelling.get("soort", "inwoner") == "inwoner" else "welkom_samen"
@@ -59,8 +65,10 @@ def opened(o: Overleg, kanaal: str, naam: str, a: Occasion) -> Result:
 
 def failed(o: Overleg, fout: str, a: Occasion) -> Result:
     """No channel: another name once where this one is taken, else a word to the casusregisseur."""
+    if o.status == "dicht":
+        return keep(o)
     if fout == "name_taken" and o.naam == f"overleg-{o.nummer}":
-        return create(o, "-b")
+        return create(o, SUFFIXEN[""])
     zeg = Say(regisseur_of(a), "overleg/kanaal_mislukt", ids_of(o), {"fout": fout})
     return keep(replace(o, status="mislukt"), zeg, PublishHome(regisseur_of(a)))
 
@@ -76,6 +84,27 @@ def close_for_others(o: Overleg, a: Occasion) -> Result:
         (Say(o.kanaal, "overleg/gesloten", ids_of(o), slot=f"paneel:{o.kanaal}", rang=0),) if o.status == "open" else ()
     )
     return keep(replace(o, leden=(), binnen=()), *dicht, *eruit, Forget("overleg", o.id))
+
+
+def say_goodbye(o: Overleg) -> Result:
+    """The casus is closed: thanks, the panel says so, and the channel is archived. One that is still being made goes as
+    soon as it is there (PRI-06)."""
+    if o.status not in ("open", "maken"):
+        return keep(o, Forget("overleg", o.id))
+    dicht = replace(o, status="dicht", binnen=(), vreemd=(), hernoemd=False)
+    if o.status == "maken":
+        return keep(dicht, Forget("overleg", o.id))
+    paneel = Say(o.kanaal, "overleg/afgerond", ids_of(o), slot=f"paneel:{o.kanaal}", rang=0)
+    dag = Say(o.kanaal, "overleg/tot_ziens", ids_of(o))
+    return keep(dicht, paneel, dag, Archive(o.kanaal), Forget("overleg", o.id))
+
+
+def begin_again(o: Overleg) -> Result:
+    """The casus was opened again. The old channel stays closed and keeps its name; who was in it gets a new one (OVL-09)."""
+    if o.status != "dicht":
+        return keep(o)
+    volgende = SUFFIXEN.get(o.naam.removeprefix(f"overleg-{o.nummer}"), "")
+    return create(o, volgende) if o.leden else keep(replace(o, status="geen", kanaal="", naam=""))
 
 
 def gone(o: Overleg, reden: str, a: Occasion) -> Result:

@@ -1,14 +1,14 @@
 """What is heard of the channel of a casus, and the buttons under it: which goes where. Decides nothing itself."""
 
 from flows import kanaal, leden
-from flows.effect import Say
+from flows.effect import Archive, Say
 from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
 from flows.overlegstand import Overleg, ids_of, regisseur_of
 
 WAT = frozenset(
     ("doet_mee", "kanaal_open", "kanaal_mislukt", "kanaal_weg", "kanaal_terug", "hernoemd", "naam_mislukt", "erbij", "binnen",
-     "niet_binnen", "eruit", "niet_eruit", "leden", "toestemming_weg", "erbij_halen")
+     "niet_binnen", "eruit", "niet_eruit", "leden", "toestemming_weg", "erbij_halen", "afgerond", "heropend", "gewist", "niet_dicht")
 )  # fmt: skip
 KNOPPEN = ("opnieuw", "naam_terug", "haal_eruit", "nog_eens")
 
@@ -39,7 +39,13 @@ def hear(o: Overleg, invoer: Happened, a: Occasion) -> Result:
             return leden.bring_along(o, d["persoon"])
         case "toestemming_weg":
             return kanaal.close_for_others(o, a)
-        case "naam_mislukt" | "niet_binnen" | "niet_eruit" as wat:
+        case "afgerond":
+            return kanaal.say_goodbye(o)
+        case "heropend":
+            return kanaal.begin_again(o)
+        case "gewist":
+            return keep(o, *((Archive(o.kanaal),) if o.status == "open" else ()))
+        case "naam_mislukt" | "niet_binnen" | "niet_eruit" | "niet_dicht" as wat:
             ids = ids_of(o) | ({"wie": d["persoon"]} if "persoon" in d else {})
             return keep(o, Say(regisseur_of(a), f"overleg/{wat}", ids, {"fout": d.get("fout", "")}))
     raise ValueError(invoer.wat)

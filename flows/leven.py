@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from flows import bewaren
 from flows.casusstand import Casus
-from flows.effect import Effect, Erase, Forget, Grant, OpenWindow, PublishHome, Remind, Revoke, Say, SendFile, Tell
+from flows.effect import Effect, Forget, Grant, OpenWindow, PublishHome, Remind, Revoke, Say, SendFile, Tell
 from flows.formulier import Formulier, Veld
 from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
@@ -77,11 +78,7 @@ def new_version(c: Casus, nummer: int, a: Occasion) -> Result:
 def due(c: Casus, wat: str, a: Occasion) -> Result:
     """A moment of the casus has come."""
     if wat == "wissen":
-        return (
-            keep(c, Erase(c.id), Say(c.regisseur, "casus/gewist", data={"nummer": c.nummer}))
-            if c.status == "weg"
-            else keep(c)
-        )
+        return keep(c, *bewaren.erase(c, "weggegooid", a)) if c.status == "weg" else keep(c)
     if c.bij_inwoner >= c.versie or c.status != "open":
         return keep(c)
     nog_eens = wat == "herinner_heeft_het"
@@ -123,6 +120,7 @@ def put_back(c: Casus, a: Occasion) -> Result:
         terug,
         rol,
         Forget("casus", c.id, "wissen"),
+        *bewaren.moments(terug),
         Say(a.wie, "casus/teruggezet", {"casus": c.id}),
         PublishHome(c.regisseur),
     )

@@ -13,7 +13,7 @@ from flows.invoer import Occasion
 @dataclass(frozen=True, slots=True)
 class Organisatie:
     """Every choice with its default. ``overlegwoord`` and ``ondersteuningsplan`` take one of ``KEUZES``;
-    ``grondslagen``: key and label, the first is offered; ``bewaardagen``: days after closing (PRI-06);
+    ``grondslagen``: key and label, the first is offered; ``bewaardagen``: days that a closed or stopped casus stays (PRI-06, PRI-09);
     ``meedenkdagen``: days after which a question to think along is erased, counted from its answer (VRA-14);
     ``agenda_afzender``: the address that stands as organiser in calendar items, none for one that reaches nobody (OVL-11)."""
 
@@ -28,7 +28,7 @@ class Organisatie:
         ("wmo", "Wmo 2015"), ("jeugdwet", "Jeugdwet"), ("participatiewet", "Participatiewet"),
         ("schuldhulp", "Wet gemeentelijke schuldhulpverlening"), ("toestemming", "Alleen toestemming"), ("anders", "Anders"),
     )  # fmt: skip
-    bewaardagen: int = 365
+    bewaardagen: int = 30
     meedenkdagen: int = 30
     agenda_afzender: str = ""
     crisisdienst: str = ""

@@ -24,10 +24,10 @@ class Agendapunt:
 
 @dataclass(frozen=True, slots=True)
 class Overleg:
-    """``status``: geen, maken, open, mislukt, weg. ``leden``: who accepted; ``binnen``: who is in the channel; ``vreemd``: who
-    was put in it by hand and is asked about; ``hernoemd``: it was given another name, and that was said; ``bijeenkomst``: the
-    gathering that is being planned or was held last; ``voorbereid``: what was talked through with the inwoner before it,
-    with notes (OVL-12), in the message ``lijst``."""
+    """``status``: geen, maken, open, mislukt, weg, dicht (archived: the casus was closed). ``leden``: who accepted; ``binnen``:
+    who is in the channel; ``vreemd``: who was put in it by hand and is asked about; ``hernoemd``: it was given another name,
+    and that was said; ``bijeenkomst``: the gathering that is being planned or was held last; ``voorbereid``: what was talked
+    through with the inwoner before it, with notes (OVL-12), in the message ``lijst``."""
 
     id: str
     team: str

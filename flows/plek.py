@@ -56,7 +56,7 @@ def step(p: Plek, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="vraag") if p.status == "nieuw":
             bedankt = (Say(p.bedankte, "plek/gaat_verder", ids_of(p)),) if p.bedankte else ()
             return keep(replace(p, status="gevraagd"), *(_to(p, wie, "vraag", 1) for wie in p.aanjagers), *bedankt)
-        case Happened(wat="toestemming_weg") if p.status in ("gevraagd", "opgenomen"):
+        case Happened(wat="toestemming_weg" | "afgerond") if p.status in ("gevraagd", "opgenomen"):
             return keep(replace(p, status="weg"), *(_to(p, wie, "niet_meer") for wie in p.aanjagers))
         case Click(knop="lezen"):
             return keep(p, OpenWindow("plek/lezen", {**ids_of(p), "casus": p.casus}))

@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from flows import bewaren
 from flows.casusstand import Casus
 from flows.effect import Effect, FieldErrors, OpenWindow, PublishHome, Record, ReplaceWindow, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -23,8 +24,8 @@ KNOPPEN = ("toestemmingen", "gewild", "deel_plan", "intrekken", "weer")
 PLAN_LEZEN = frozenset({"plan", "veranderd", "pdf", "docx", "json", "zie_foto", "lees_terug", "lees_b"})
 BIJ_GESTOPT = (PLAN_LEZEN - {"veranderd"}) | {"afdrukken", "leeg", "toestemmingen", "verwijder", "weer"}
 """What the casusregisseur can still do once the inwoner wants no more of it."""
-ANTWOORDT_ZELF = frozenset({"casus", "gesprek"})
-"""The machines that know themselves what still can be once the inwoner wants no more of it."""
+STIL = {"gestopt": "casus/gestopt", "gesloten": "casus/is_afgerond"}
+"""What is said of a casus on which nobody works, by its status."""
 ROLLEN = ("deelnemer", "voorzitter", "notulist", "procesregisseur")
 
 
@@ -149,10 +150,16 @@ def may_read(c: Casus, wie: str) -> bool:
     return wie == c.regisseur or c.soort != "inwoner" or c.plan_delen is not None
 
 
-def stands_still(soort: str, c: Casus | None, rollen: Container[str]) -> bool:
-    """Whether a button of this kind of machine does nothing now: the inwoner wants no more of it (AAN-02). Who is not on
-    the casus is told nothing of that, and hears what the machine itself says."""
-    return soort not in ANTWOORDT_ZELF and c is not None and c.status == "gestopt" and "op_casus" in rollen
+def stands_still(soort: str, c: Casus | None, rollen: Container[str]) -> str:
+    """What is said instead where a button of this kind of machine does nothing now: the inwoner wants no more of it
+    (AAN-02), or it is closed (PRI-09); else empty. The casus itself knows what still can be. Who is not on the casus is
+    told nothing of that, and hears what the machine itself says."""
+    return STIL.get(c.status, "") if soort != "casus" and c is not None and "op_casus" in rollen else ""
+
+
+def is_silent(soort: str, c: Casus | None) -> bool:
+    """Whether a moment of this kind of machine that comes due asks nothing now, for the same reasons."""
+    return soort != "casus" and c is not None and c.status in STIL
 
 
 def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -176,9 +183,10 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         c, toestemming=None, plan_delen=None, concept={}, genodigden=(), opvolger="", samenvatting="", briefje=None
     )
     if wat == "alles":
-        leeg = replace(leeg, status="gestopt", gestopt=True)
+        leeg = replace(bewaren.keep_for_now(leeg, "gestopt", a), status="gestopt", gestopt=True)
+        uit += bewaren.moments(leeg)
         uit.append(Record("werkwijze_gewild", {**weg, "bezwaren": w["bezwaren"] or ""}))
-        uit += [Tell("acties_van", c.id, Happened("gestopt")), Tell("gesprek", c.gesprek, Happened("gestopt"))]
+        uit += [Tell("acties_van", c.id, Happened("gestopt"))]
         uit.append(Tell("dm", c.regisseur, Happened("los", {"gesprek": c.gesprek, "klaar": True})))
     return keep(leeg, *uit, gezegd, *map(PublishHome, (c.regisseur, *mee)))
 
@@ -192,9 +200,9 @@ def resume(c: Casus, a: Occasion) -> Result:
     if c.status != "gestopt":
         return keep(c, Say(a.wie, "casus/staat_er", {"casus": c.id}))
     gezegd = Say(a.wie, "casus/kaart", {"casus": c.id, "overleg": c.id, "gesprek": c.gesprek})
-    weer = Tell("acties_van", c.id, Happened("weer")), Tell("gesprek", c.gesprek, Happened("weer"))
-    ja = wanted(c.id, a, verteld=())
-    return keep(replace(c, status="open", gestopt=False), ja, *weer, gezegd, PublishHome(c.regisseur))
+    weer = *bewaren.forget(c), *(Tell(wie, c.id, Happened("heropend")) for wie in ("acties_van", "overleg"))
+    open_ = replace(c, status="open", gestopt=False, afsluiting=None, wissen=None)
+    return keep(open_, wanted(c.id, a, verteld=()), *weer, gezegd, PublishHome(c.regisseur))
 
 
 HOE = Veld("hoe", Veldsoort.KEUZE, opties=KEUZES["hoe"])

@@ -23,6 +23,8 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
             return deliver(u, a)
         case Happened(wat="toestemming_weg"):
             return antwoord.withdraw(u, a)
+        case Happened(wat="afgerond") if u.status != "mee":
+            return antwoord.withdraw(u, a)
         case Happened(wat="eruit"):
             return antwoord.withdraw(u, a) if u.aan == invoer["persoon"] and u.status == "mee" else keep(u)
         case Happened(wat="datum") if u.status == "mee" and u.zonder_slack:

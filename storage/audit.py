@@ -46,6 +46,11 @@ class AuditStore:
             for r in self._conn.execute(select(TABEL).where(TABEL.c.casus == casus).order_by(TABEL.c.id))
         ]
 
+    def receipts(self) -> list[str]:
+        """What is left of the casussen that were erased, oldest first (PRI-09)."""
+        waar = TABEL.c.wat.startswith("bewijs ")
+        return list(self._conn.execute(select(TABEL.c.wat).where(waar).order_by(TABEL.c.id)).scalars())
+
     def saw(self, wie: str, venster: str, casus: str, sinds: datetime) -> bool:
         """Whether this person opened this window of the casus since a moment."""
         waar = (

@@ -33,6 +33,7 @@ def open_engine(url: str) -> Engine:
             "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
+            "secure_delete=ON",
             "busy_timeout=10000",
             "cache_size=-8000",
         ):
@@ -69,6 +70,18 @@ class Database:
     async def run(self, fn: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """One transaction, in the writer's thread; units of work run in the order in which they were asked for."""
         return await asyncio.get_running_loop().run_in_executor(self._pool, lambda: self.run_now(fn, *args, **kwargs))
+
+    async def tidy(self) -> None:
+        """On SQLite: nothing of what was erased stays behind in the file beside the database."""
+        if self.sqlite:
+            await asyncio.get_running_loop().run_in_executor(self._pool, self._empty_wal)
+
+    def _empty_wal(self) -> None:
+        conn = self.engine.raw_connection()
+        try:
+            conn.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+        finally:
+            conn.close()
 
     def close(self) -> None:
         """Wait for what is under way and let go of the database."""

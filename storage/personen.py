@@ -61,6 +61,10 @@ class PersoonStore:
         gezien = self._conn.execute(select(TABEL.c.gezien).where(TABEL.c.id == id)).scalar()
         return gezien is None or nu - gezien > VERS
 
+    def casus_of(self, id: str) -> str:
+        """The casus inside which somebody without Slack is known; empty for all others."""
+        return self._conn.execute(select(TABEL.c.casus).where(TABEL.c.id == id)).scalar() or ""
+
     def typist(self, id: str) -> str:
         """Who wrote down the name of somebody without Slack; empty for all others."""
         return self._conn.execute(select(TABEL.c.door).where(TABEL.c.id == id)).scalar() or ""

@@ -185,6 +185,20 @@ class BerichtRij(SQLModel, table=True):
     vast: bool = False
 
 
+class SpoorRij(SQLModel, table=True):
+    """A message of the bot with case text in it, or a file of the plan: ``kanaal`` is the chat of ``persoon``, ``wat`` its
+    ts or its id. ``soort``: bericht or bestand (PRI-06)."""
+
+    __tablename__ = "spoor"
+    casus: str = Field(primary_key=True)
+    kanaal: str = Field(primary_key=True)
+    wat: str = Field(primary_key=True)
+    team: str
+    persoon: str
+    soort: str
+    wanneer: datetime = Field(sa_type=UTCDateTime)
+
+
 class InvoerRij(SQLModel, table=True):
     """An input that was handled; its answer, encrypted, is given again to a repeat. Kept seven days."""
 

@@ -1,15 +1,21 @@
-"""Erasing a casus: every row with text of it goes; its number stays used, its audit lines stay (PRI-06)."""
+"""Erasing a casus: every row with text of it goes; its number stays used, its audit lines stay (PRI-06).
 
-from sqlalchemy import Connection, Table, delete, or_, select, update
+What the bot left at Slack is not of the database: ``sporen`` tells where it is.
+"""
+
+from sqlalchemy import ColumnElement, Connection, Table, Text, cast, delete, func, or_, select, update
 from sqlmodel import SQLModel
 
 from storage.rijen import (
     BerichtRij,
     BladRij,
     HuishoudenRij,
+    InvoerRij,
     MomentRij,
+    OutboxRij,
     PersoonRij,
     RolRij,
+    SpoorRij,
     ToestemmingDelenRij,
     WerkwijzeGewildRij,
 )
@@ -19,30 +25,50 @@ MET_CASUS = ("gesprek", "uitnodiging", "plek", "overleg", "bijeenkomst", "agenda
 
 
 def erase(conn: Connection, casus: str) -> None:
-    """Remove all that is kept of a casus. Safe to call twice."""
+    """Remove all that is kept of a casus. Safe to call twice. Of the answers that are kept for a repeat nobody knows of
+    which casus they are: all of them go. A window that is brought twice in this very second closes, and that is all."""
     ids = [casus]
+    overleg = _table(MACHINES["overleg"])
+    kanalen = [k for k in conn.execute(select(overleg.c.kanaal).where(overleg.c.casus == casus)).scalars() if k]
     for soort in MET_CASUS:
         tabel = _table(MACHINES[soort])
         ids += conn.execute(select(tabel.c.id).where(tabel.c.casus == casus)).scalars()
         conn.execute(delete(tabel).where(tabel.c.casus == casus))
     tabel = _table(MACHINES["casus"])
     conn.execute(delete(tabel).where(tabel.c.id == casus))
-    moment, bericht = _table(MomentRij), _table(BerichtRij)
+    moment = _table(MomentRij)
     conn.execute(update(moment).where(moment.c.machine.in_(ids), moment.c.staat == "open").values(staat="vervallen"))
-    vast = [f"{soort}:{id}" for id in ids for soort in ("gesprek", "papier", "uitnodiging")]
-    reeks = (
-        bericht.c.slot.startswith(f"{soort}:{id}:", autoescape=True) for id in ids for soort in ("plek", "bijeenkomst")
-    )
-    conn.execute(delete(bericht).where(or_(bericht.c.slot.in_(vast), *reeks)))
+    conn.execute(delete(_table(BerichtRij)).where(_places(ids, kanalen)))
+    _forget_queue(conn, ids)
+    invoer = _table(InvoerRij)
+    conn.execute(update(invoer).where(func.length(invoer.c.ack) > 0).values(ack=b"", sleutel=""))
     for rest, kolom in (
         (PersoonRij, "casus"),
         (BladRij, "casus"),
         (HuishoudenRij, "casus"),
         (RolRij, "casus"),
+        (SpoorRij, "casus"),
         (ToestemmingDelenRij, "casus_id"),
         (WerkwijzeGewildRij, "casus_id"),
     ):
         conn.execute(delete(_table(rest)).where(_table(rest).c[kolom] == casus))
+
+
+def _places(ids: list[str], kanalen: list[str]) -> ColumnElement[bool]:
+    """The messages that are kept up to date in their place for these machines, and in these channels."""
+    slot = _table(BerichtRij).c.slot
+    vast = [f"{soort}:{id}" for id in ids for soort in ("gesprek", "papier", "uitnodiging")]
+    vast += [f"{soort}:{kanaal}" for kanaal in kanalen for soort in ("paneel", "welkom")]
+    soorten = ("plek", "bijeenkomst", "agenda", "voorbereiding")
+    reeks = (slot.startswith(f"{soort}:{id}:", autoescape=True) for id in ids for soort in soorten)
+    return or_(slot.in_(vast), *reeks)
+
+
+def _forget_queue(conn: Connection, ids: list[str]) -> None:
+    """What still waits for Slack, or was sent, and speaks of these machines; what is under way is settled by itself."""
+    outbox = _table(OutboxRij)
+    noemt = (cast(outbox.c.data, Text).contains(id, autoescape=True) for id in ids)
+    conn.execute(delete(outbox).where(outbox.c.staat != "bezig", or_(*noemt)))
 
 
 def _table(rij: type[SQLModel]) -> Table:

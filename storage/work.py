@@ -20,6 +20,7 @@ from storage.outbox import OutboxStore
 from storage.personen import PersoonStore
 from storage.rollen import RolStore
 from storage.sleutels import Sleutelring
+from storage.sporen import SpoorStore
 from storage.teksten import TekstStore
 
 
@@ -42,6 +43,7 @@ class Work:
         self.instellingen = InstellingStore(conn, team, begin)
         self.bladen = BladStore(conn, ring, team)
         self.teksten = TekstStore(conn, team)
+        self.sporen = SpoorStore(conn, team)
         self.records = RecordStore(conn, ring, team)
 
     @contextmanager

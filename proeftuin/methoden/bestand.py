@@ -49,3 +49,24 @@ def file_info(a: Aanroep) -> dict[str, Any]:
     if bestand is None or bestand["id"] not in a.ruimte.inhoud:
         raise SlackFout("file_not_found")
     return {"file": bestand, "comments": [], "response_metadata": {"next_cursor": ""}}
+
+
+@methode("files.delete", "files:write", nodig=("file",))
+def delete_file(a: Aanroep) -> dict[str, Any]:
+    """Its own file, from every message it stands in; a message that was nothing but the file goes too."""
+    file_id = str(a.get("file"))
+    bestand = a.ruimte.bestanden.get(file_id)
+    if bestand is None:
+        raise SlackFout("file_not_found")
+    if bestand["user"] != BOT:
+        raise SlackFout("cant_delete_file")
+    if a.ruimte.inhoud.pop(file_id, None) is None:
+        raise SlackFout("file_deleted")
+    for kanaal in a.ruimte.kanalen.values():
+        for bericht in [b for b in kanaal.berichten.values() if any(f["id"] == file_id for f in b.bestanden)]:
+            over = [f for f in bericht.bestanden if f["id"] != file_id]
+            if over or bericht.tekst:
+                a.ruimte.edit(kanaal, bericht, BOT, bestanden=over)
+            else:
+                a.ruimte.remove(kanaal, bericht)
+    return {}

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from flows.agendastand import Oplossing, Standpunt, Vraag
-from flows.casusstand import Briefje, OpenPlek
+from flows.bewaren import receipt
+from flows.casusstand import Afsluiting, Briefje, Kopie, OpenPlek
 from flows.eigen_tekst import EigenTekst
 from flows.gebied import NAAM, Gebied
 from flows.invoer import Mens, persoon_of
@@ -27,7 +28,7 @@ from storage.database import Database
 from storage.migratie import migrate
 from storage.sleutels import Sleutelring, new_key
 from storage.work import Work
-from tests.flows.spel import BEGIN, CASUS, ELS, FATMA, JORIS, MO, NU, SANNE
+from tests.flows.spel import BEGIN, CASUS, ELS, FATMA, JORIS, MO, NU, SANNE, at
 
 EIGEN = "<!channel> & <@U0MO> *vet* `"
 LANG = (EIGEN + "Zo lang als het mag, regel na regel.\n" * 100)[:3000]
@@ -62,6 +63,9 @@ def states() -> Iterator[tuple[str, Any]]:
             toestemming=NU,
             genodigden=MENSEN,
             briefje=Briefje(LANG[:500], NU.date()),
+            kopie=Kopie("docx", NU, 1),
+            afsluiting=Afsluiting(NU, "kopie"),
+            wissen=NU.date() + timedelta(days=30),
         ),
     )
     yield (
@@ -212,6 +216,7 @@ DATA: dict[str, Any] = {
     "zonder": "obstakel", "punt": "p1", "nog": ["doel", "verwachting", "voorzitter", "plek", "leiding", "gevoelig"],
     "aanjagers": [FATMA, ELS], "regisseur": SANNE, "momenten": [key_of(NU + timedelta(days=3 + n)) for n in range(5)],
     "taken": list(TAKEN), "taak": TAKEN[-1], "net": True,
+    "dag": "2026-04-01", "straks": True, "bewijs": receipt(replace(BEGIN["casus"], afsluiting=Afsluiting(NU, "zonder", "inwoner")), "bewaartermijn", at()),
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm", "beheer"}

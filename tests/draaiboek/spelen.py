@@ -435,6 +435,10 @@ class Speler:
                 return [f"  · doel van #{self.plek.kanalen[a['channel']]}: {a['purpose']}"]
             case "files.completeUploadExternal":
                 return [f"  · bestand {a['bestand'].naam} voor {self.namen['U' + a['channel'][1:]]}"]
+            case "files.delete":
+                return ["  · een bestand van de bot is weg"]
+            case "conversations.archive":
+                return [f"  · #{self.plek.kanalen[a['channel']]} gaat dicht"]
             case "pins.add":
                 return [f"  · vastgezet in #{self.plek.kanalen[a['channel']]}"]
         return []

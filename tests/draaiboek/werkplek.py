@@ -38,6 +38,7 @@ class Werkplek:
     fouten: dict[tuple[str, str], str] = field(default_factory=dict)
     bestanden: dict[str, str] = field(default_factory=dict)
     lijsten: dict[str, str] = field(default_factory=dict)
+    uitgereikt: dict[str, str] = field(default_factory=dict)
     bots: set[str] = field(default_factory=set)
     weg: set[str] = field(default_factory=set)
     teller: int = field(default_factory=lambda: next(TELLERS))
@@ -132,7 +133,15 @@ class Werkplek:
         return {"soort": "jpg", "inhoud": FOTO, "van": self.bestanden[a["file"]]}
 
     def files_completeUploadExternal(self, a: dict[str, Any]) -> JSON:
-        return {"files": []}
+        self.teller += 1
+        self.uitgereikt[f"F{self.teller}"] = a["bestand"].naam
+        return {"files": [{"id": f"F{self.teller}"}]}
+
+    def files_delete(self, a: dict[str, Any]) -> JSON:
+        if a["file"] not in self.uitgereikt:
+            raise Misser("file_not_found")
+        del self.uitgereikt[a["file"]]
+        return {}
 
     views_push = views_open
 
@@ -146,4 +155,8 @@ class Werkplek:
     def _ok(self, a: dict[str, Any]) -> JSON:
         return {}
 
-    views_publish = conversations_setPurpose = pins_add = conversations_archive = _ok
+    views_publish = conversations_setPurpose = pins_add = _ok
+
+    def conversations_archive(self, a: dict[str, Any]) -> JSON:
+        self.dicht.add(a["channel"])
+        return {}

@@ -113,6 +113,7 @@ def test_no_button_turns_the_shell_into_a_fool(machine: Machine) -> None:
 ALLEEN = {
     ("agenda", "tijd"): "tijdens het overleg, voor wie leidt; morgen is te laat",
     ("casus", "wissen"): "zegt eenmaal dat het klaar is; er wordt niets gevraagd",
+    ("casus", "bewaartermijn"): "het bewijs dat alles weg is; er wordt niets gevraagd",
     ("papier", "vervalt"): "verandert de vraag op haar plaats; er komt geen bericht bij",
 }
 """Moments of which the word comes by itself."""

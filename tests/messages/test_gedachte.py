@@ -15,6 +15,7 @@ VRAGEN, VOORGELEZEN = 1, 1
 BERICHTEN = sorted({g.key for g in said() if g.effect in ("Say", "Whisper", "Speak")})
 VENSTERS = sorted({g.key for g in said() if g.effect in ("OpenWindow", "ReplaceWindow")} - set(BERICHTEN))
 LANGER = {
+    "casus/afronden": "een lijst van wat nog openstaat: wie afrondt, ziet die vooraf",
     "casus/ingetrokken": "een lijst van wat iemand zelf nog moet doen, zo zelden nodig dat niemand haar kent",
     "casus/kaart": "een overzicht: er staat wat er is, het vraagt niets",
     "casus/plan": "het plan zelf",

@@ -56,7 +56,7 @@ def test_opschalen_is_never_called_escaleren(key: str) -> None:
 
 def test_what_a_person_typed_keeps_its_word() -> None:
     gegevens = {"nummer": "het overleg", "organisatie": Organisatie(overlegwoord="MDO")}
-    assert "het overleg" in render("casus/gewist", gegevens, {}).alineas[0].tekst
+    assert "het overleg" in render("casus/niet_leeg", gegevens, {}).alineas[0].tekst
 
 
 def test_without_a_choice_it_is_our_own() -> None:

@@ -89,7 +89,7 @@ async def test_the_command_line_chooses_lists_and_takes_back(tmp_path: Path) -> 
         assert "overleg, samenwerkoverleg, MDO" in await cli(
             "instelling", "zet", "overlegwoord", "feest", **omgeving, code=1
         )
-        assert "30 tot en met 3650" in await cli("instelling", "zet", "bewaardagen", "3", **omgeving, code=1)
+        assert "14 tot en met 365" in await cli("instelling", "zet", "bewaardagen", "3", **omgeving, code=1)
         assert "e-mailadres" in await cli("instelling", "zet", "agenda_afzender", "het wijkteam", **omgeving, code=1)
         assert "ken ik niet" in await cli("instelling", "zet", "kleur", "blauw", **omgeving, code=1)
         assert "zoals in het begin" in await cli("instelling", "herstel", "overlegwoord", **omgeving)

@@ -9,6 +9,7 @@ from bot.post import Post
 from bot.turn import Rules, Turn
 from flows.invoer import Click, Input, Submitted
 from flows.machine import allows, formulieren, machines, name_of
+from flows.sluiten import BIJ_GESLOTEN
 from flows.toestemming import BIJ_GESTOPT
 from storage.work import Work
 from tests.draaiboek.spelen import Speler
@@ -31,12 +32,12 @@ def stands(w: Work) -> dict[tuple[str, str], Any]:
 
 def inputs(soort: str) -> list[Input]:
     """Every button and window that the casusregisseur has on this kind of machine, but for what still can be."""
-    mag_nog = BIJ_GESTOPT if soort == "casus" else frozenset()
+    mag_nog = BIJ_GESTOPT | BIJ_GESLOTEN | {"casus/intrekken"} if soort == "casus" else frozenset()
     namen = [n for n, wie in machines()[soort].mag.items() if allows(wie, REGISSEUR) and n not in mag_nog]
     return [Submitted(n, {}) if n in formulieren() else Click(n) for n in namen]
 
 
-async def press_all(s: Speler) -> list[str]:
+async def press_all(s: Speler, stil: str = STIL) -> list[str]:
     """Give every input to every machine of the casus: the ones that were not told kindly that it stands still."""
     mis: list[str] = []
     for soort, id in s.bot.db.run_now(stands):
@@ -47,7 +48,7 @@ async def press_all(s: Speler) -> list[str]:
             await s.flush()
             gezegd = "\n".join(str(args) for _, args in s.plek.log[eerder:])
             # A window that was filled in wrongly says so first, and stays open.
-            if uit.direct or not (uit.ack or STIL in gezegd):
+            if uit.direct or not (uit.ack or stil in gezegd):
                 mis.append(f"{soort}: {name_of(invoer)}")
     return mis
 

@@ -198,7 +198,8 @@ ALLES = STOP.replace("    [Trek in]", "    Wat wil de inwoner?: Niet meer zo geh
 
 
 @pytest.mark.regel("AAN-02")
-async def test_the_inwoner_may_later_want_no_more_of_it_and_nobody_is_reminded(speel: Speel) -> None:
+async def test_the_inwoner_may_later_want_no_more_of_it_and_nobody_is_reminded(speel: Speel, db: Database) -> None:
+    db.run_now(choose, "bewaardagen", 120)
     s = await speel(MO_DOET_MEE + ACTIE_MO + KAART + ALLES)
     assert [r["soort"] for r in rows(s, "werkwijze_gewild")] == ["gegeven", "ingetrokken"]
     assert "De casus staat stil; ik herinner niemand meer." in after(s, "    [Trek in]")
