@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from bot import vertaal
+from bot.runtime import Runtime
+from bot.tempo import Tempo
+from bot.turn import Rules
 from flows.gebied import Gebied
 from storage.database import Database
 from tests.flows.spel import ELS, FATMA, JORIS, MO, NU
@@ -146,6 +149,27 @@ async def test_a_week_away_is_one_overview_or_none(speel: Speel, ruwaard: Rollen
     await s.bot.tick()
     await s.flush()
     assert "\n".join(s.uit).count("*Leersessie Ruwaard*") == 1, "alleen het overzicht bij het plannen"
+
+
+async def test_after_a_restart_an_answer_still_finds_its_place(speel: Speel, ruwaard: Rollen, db: Database) -> None:
+    ruwaard(ELS)
+    s = await speel(PLANNEN + f"{VRAAG}\n")
+    s.bot = Runtime(db, s.plek, Rules("T0", frozenset({"slack:U0BRAM"})), s.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]
+    s.regels = ["Els: [Ik leid een tafel]", MORGEN]
+    await s.play()
+    assert "bot ~ Els: Fijn, dank je. Je leidt casustafel 1." in "\n".join(s.uit)
+    assert "Casustafel 1 · @Els leidt" in after(s, MORGEN)
+
+
+async def test_a_beheerder_who_is_aanjager_finds_both_on_the_home_tab(
+    speel: Speel, ruwaard: Rollen, db: Database
+) -> None:
+    ruwaard(ELS)
+    db.run_now(lambda w: w.rollen.grant("slack:U0BRAM", "aanjager", "", NU, "x", "g1"))
+    s = await speel("# toon: thuis\nBram: opent Thuis\n")
+    thuis = after(s, "Bram: opent Thuis")
+    assert "[Rollen geven] [Beheer]" in thuis
+    assert "Wanneer is de volgende leersessie?   [Plan een leersessie]" in thuis
 
 
 async def test_only_who_drives_a_gebied_plans_and_finds_what_is_planned(speel: Speel, ruwaard: Rollen) -> None:
