@@ -69,9 +69,15 @@ UITLEG = {
     "welzijnscijfer": "1 is heel slecht, 10 is heel goed",
     "evaluatie": "terug ?kijken|kijken? (?:jullie )?terug|kijk nu terug",
     "deel b": "uitzondering",
+    "aanjager": "helpt bij deze manier van werken|begeleidt leersessies|leersessies begeleidt|ambassadeurs in je gebied|^Bewaard",
+    "ambassadeur": "ervaren collega|vaste contactpersoon|ambassadeurs in je gebied|^Bewaard",
+    "procesregisseur": "samenwerking",
+    "huishouden": "één plan",
+    "doorbraakbudget": "extra geld",
     "deel c": "terug ?(?:kijken|gekeken)|kijken (?:weer )?terug",
 }
-"""Words of the field, with what explains them: in the same message or earlier to the same person."""
+"""Words of the field, with what explains them: in the same message or earlier to the same person. Who gives a role chose it
+from a list that says what it is."""
 
 
 def heard(tekst: str) -> Iterator[tuple[str, str]]:

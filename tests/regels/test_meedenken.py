@@ -22,7 +22,7 @@ AAN_ERVAREN = OPEN + VENSTER + NAGELEZEN
 MO_DENKT_MEE = f"Mo: [Ik denk mee]\nMo: (Denk mee)\n    Wat zou jij doen?: {ANTWOORD}\n    [Verstuur]\n"
 AANBOD = {
     "ambassadeur": "Wil je een ervaren collega laten meedenken?",
-    "aanjager": "Wil je de aanjager laten meedenken?",
+    "aanjager": "Wil je de aanjager, die helpt bij deze manier van werken, laten meedenken?",
 }
 
 
