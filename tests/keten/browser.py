@@ -37,5 +37,6 @@ async def beside(blad: Blad, t: Toneel, wie: str) -> Blad:
 
 
 async def _new_page(browser: Browser, **scherm: Any) -> Page:
-    context = await browser.new_context(locale="nl-NL", reduced_motion="reduce", **{"viewport": BREED, **scherm})
+    gewoon = {"locale": "nl-NL", "reduced_motion": "reduce", "viewport": BREED}
+    context = await browser.new_context(**{**gewoon, **scherm})
     return await context.new_page()
