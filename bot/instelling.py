@@ -97,7 +97,7 @@ def names(work: Work, casus: str, betrokken: frozenset[str]) -> dict[str, str]:
 def orphaned(work: Work) -> tuple[Verweesd, ...]:
     """The casussen whose casusregisseur no longer works here: their numbers, and nothing else of them."""
     weg = tuple(m.id for m in work.personen.colleagues() if m.weg)
-    casussen = work.machines.find("casus", regisseur=weg, status=("open", "gestopt")) if weg else []
+    casussen = work.machines.find("casus", regisseur=weg, status=("open", "gestopt", "gesloten")) if weg else []
     return tuple(Verweesd(c.id, c.nummer, c.regisseur) for c in sorted(casussen, key=lambda c: c.nummer))
 
 

@@ -89,6 +89,6 @@ def house_of(conn: Connection) -> Huis:
         gebieden=count(gebied, gebied.c.tot.is_(None)),
         aanjagers=count(rol, rol.c.rol == "aanjager", rol.c.casus == "", rol.c.tot.is_(None)),
         kaart=count(kaart),
-        verweesd=count(casus, casus.c.regisseur.in_(weg), casus.c.status.in_(("open", "gestopt"))),
+        verweesd=count(casus, casus.c.regisseur.in_(weg), casus.c.status.in_(("open", "gestopt", "gesloten"))),
         invoer=str(conn.execute(select(keuze.c.waarde).where(keuze.c.naam == "invoer")).scalar() or ""),
     )

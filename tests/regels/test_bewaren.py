@@ -20,6 +20,7 @@ from tests.regels.conftest import ACTIE_MO, AKKOORD, MO_DOET_MEE, PLAN, START, V
 from tests.regels.test_eigen_woord import choose
 from tests.regels.test_staat_stil import BEGONNEN, VAN_DE_CASUS, press_all, stands
 from tests.regels.test_toestemming import ALLES, KAART
+from tests.regels.test_verweesd import WIJS_AAN, gone
 
 AFRONDEN = "Sanne: afronden\nSanne: [Rond de casus af]\n"
 DICHT = AFRONDEN + "Sanne: [Het staat in ons systeem]\n"
@@ -298,6 +299,39 @@ async def test_a_casus_that_the_inwoner_stopped_follows_the_same_days(speel: Spe
     await s.time("3 dagen later")
     assert (receipts(s), casussen(s), found(db)) == (1, [], set())
     assert "De inwoner stopte op maandag 2 maart 2026." in "\n".join(s.uit)
+    assert s.uit.count("  · #overleg-2026-001 gaat dicht") == 1
+
+
+@pytest.mark.regel_deel("PRI-09")
+async def test_stopped_thrown_away_and_put_back_it_keeps_its_own_day(speel: Speel) -> None:
+    s = await speel(PLAN + KAART + ALLES + "Sanne: [Verwijder de casus]\nSanne: [Zet terug]\n-- 29 dagen later --\n")
+    assert (receipts(s), casussen(s)[0].status) == (0, "gestopt")
+    await s.time("1 dag later")
+    assert (receipts(s), casussen(s)) == (1, [])
+
+
+@pytest.mark.regel_deel("PRI-09")
+async def test_where_the_casusregisseur_left_who_is_named_hears_it(speel: Speel, db: Database) -> None:
+    s = await speel(PLAN + KOPIE)
+    gone(db, "slack:U0SANNE")
+    s.regels = WIJS_AAN.splitlines()
+    await s.play()
+    assert (casussen(s)[0].regisseur, casussen(s)[0].status) == ("slack:U0MO", "gesloten")
+    await s.time("31 dagen later")
+    assert "bot -> Mo: *Bewijs van wissen, casus 2026-001*" in s.uit
+
+
+@pytest.mark.regel("PRI-09")
+async def test_the_inwoner_can_still_withdraw_consent_of_a_closed_casus(speel: Speel) -> None:
+    s = await speel(
+        MO_DOET_MEE + DICHT + "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Toestemming]\nSanne: [Trek in]\n"
+    )
+    s.regels = ["Sanne: (Toestemming intrekken)", "    [Trek in]", "Mo: [Bekijk het plan]^oud"]
+    await s.play()
+    assert "Je bent niet (meer) bij deze casus." in "\n".join(s.uit[-3:])
+    assert (casussen(s)[0].status, casussen(s)[0].wissen) == ("gesloten", date(2026, 4, 1))
+    await s.time("30 dagen later")
+    assert receipts(s) == 1
 
 
 @pytest.mark.regel("PRI-09")
