@@ -61,6 +61,7 @@ def test_there_are_two_ways_and_many_quotes_to_say_in_both() -> None:
     assert len(ALLE) > 80
 
 
+@pytest.mark.regel_deel("HAN-03")
 @pytest.mark.parametrize("key", KEYS)
 def test_who_is_called_je_never_hears_u(key: str) -> None:
     assert U_VORM.findall(all_of(key, "je")) == [], 'zet er de andere vorm naast: {{ aanspreek("...", "...") }}'

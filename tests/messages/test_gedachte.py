@@ -50,6 +50,7 @@ def test_the_longest_way_through_a_text_is_counted(tekst: str, maat: Maat) -> No
     assert measure(tekst) == maat
 
 
+@pytest.mark.regel_deel("HAN-03")
 @pytest.mark.parametrize("key", [*BERICHTEN, *VENSTERS])
 def test_a_text_asks_one_thing(key: str) -> None:
     maat = longest(key)
