@@ -47,7 +47,7 @@ DELEN = {
 OOK = {
     "nieuwe_casus": ("nieuw", "beginnen", "aanmelden"), "mijn_casussen": ("casus", "overzicht"), "acties": ("actie", "taken", "afspraken"),
     "plan": ("plannen",), "afdrukken": ("papier", "pdf", "uitprinten"), "wijzig": ("veranderen", "aanpassen"),
-    "help": ("uitleg", "werkt"), "gevaar": ("gevaarlijk", "geweld", "dreiging", "crisis"), "verder": ("verder",),
+    "afronden": ("afsluiten", "afgerond"), "help": ("uitleg", "werkt"), "gevaar": ("gevaarlijk", "geweld", "dreiging", "crisis"), "verder": ("verder",),
 }  # fmt: skip
 LIJKT = 0.8
 BEKEKEN = 12
