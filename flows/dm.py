@@ -202,7 +202,7 @@ def start(d: Dm, a: Occasion) -> Result:
 def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
     """Yes starts the casus, on the quick road or the full one; no and not yet keep nothing. A question of a
     neighbourhood or an organisation needs no consent (AAN-02). A second click says what already happened."""
-    if bij != d.start:
+    if not d.start or bij != d.start:
         nummer = dict(d.gestart).get(bij, "")
         return keep(d, Say(a.wie, "dm/al_gestart" if nummer else "dm/verlopen", data={"nummer": nummer}))
     if knop in STARTS:
@@ -214,10 +214,11 @@ def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
 
 def said_otherwise(d: Dm, invoer: Click | Submitted, a: Occasion) -> Result:
     """The yes was given otherwise than the organisation has it filled in: one window, which is the yes (OVL-16)."""
-    if isinstance(invoer, Submitted) or invoer.bij != d.start:
-        w = invoer.waarden if isinstance(invoer, Submitted) else {}
-        kort = w.get("begin") == "ja_kort"
-        return answer_start(replace(d, gewild=w), "ja_kort" if kort else "ja", invoer.bij, a)
+    if not d.start or invoer.bij != d.start:
+        return answer_start(d, "ja", invoer.bij, a)
+    if isinstance(invoer, Submitted):
+        w = invoer.waarden
+        return answer_start(replace(d, gewild=w), "ja_kort" if w["begin"] == "ja_kort" else "ja", invoer.bij, a)
     vul = {**toestemming.preset(a, "gewild"), "begin": "ja"}
     return keep(d, OpenWindow("dm/hoe_gewild", bij=invoer.bij, data={"vul": vul}))
 

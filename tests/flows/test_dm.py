@@ -7,7 +7,7 @@ import pytest
 from flows.dm import Dm
 from flows.effect import Create, Grant, NextNumber, Record, Tell
 from flows.huiswoord import COMMANDS, IN_GESPREK
-from flows.invoer import Click, Happened, Text
+from flows.invoer import Click, Happened, Submitted, Text
 from tests.flows.spel import BEGIN, SANNE, at, do, keys, of, play, text, told
 
 D: Dm = BEGIN["dm"]
@@ -35,6 +35,16 @@ def test_yes_starts_one_casus_with_the_starter_as_casusregisseur() -> None:
     tweede = do(r.state, Click("ja", d.start))
     assert of(tweede, NextNumber) == []
     assert len(keys(tweede)) == 1
+
+
+@pytest.mark.regel_deel("AAN-02")
+@pytest.mark.parametrize("bij", ["", "ouder"])
+def test_a_window_or_a_button_that_answers_no_open_question_starts_nothing(bij: str) -> None:
+    anders = {"hoe": "digitaal", "verteld": [], "bezwaren": None, "begin": "ja"}
+    for invoer in (Click("ja", bij), Click("ging_anders", bij), Submitted("dm/hoe_gewild", anders, bij)):
+        r = do(D, invoer)
+        assert r.state == D
+        assert keys(r) == ["dm/verlopen"]
 
 
 def test_an_older_question_is_not_answered_by_a_newer_one() -> None:

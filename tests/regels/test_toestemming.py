@@ -92,6 +92,7 @@ async def test_what_was_changed_for_one_casus_does_not_stand_at_the_next(speel: 
         lambda w: [r["hoe"] for c in w.machines.find("casus") for r in w.records.of("werkwijze_gewild", c.id)]
     )
     assert sorted(hoe) == ["digitaal", "mondeling"]
+    assert "bot: (Waar gaat het over?)" in after(s, "    [Ja, begin]"), "het volgende venster komt er meteen"
 
 
 @pytest.mark.regel("PRI-01")
