@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.asked import write
+from bot.buiten import connected
 from bot.opdracht import Job
 from bot.turn import Rules, Turn
 from bot.uitwissen import remember, stays
@@ -51,6 +52,8 @@ def sent(work: Work, regels: Rules, nu: datetime, job: Job, antwoord: Mapping[st
     elif job.soort == "hernoem":
         soort, id = data["eigenaar"]
         turn.happen(soort, id, Happened("hernoemd", {"naam": data["naam"]}))
+    elif job.soort == "buiten":
+        turn.happen("koppeling", data["koppeling"], Happened("verstuurd", {"kanaal": job.doel}))
 
 
 def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_weg: bool) -> None:
@@ -71,6 +74,10 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
         write(work.outbox, stays(job), nu)
     elif job.doel.startswith("slack:") and (meld := job.data.get("meld")):
         turn.happen(meld[0], meld[1], Happened("niet_bezorgd", {"persoon": job.doel, "fout": fout}))
+    elif job.soort == "buiten":
+        turn.happen("koppeling", job.data["koppeling"], Happened("niet_verstuurd", {"fout": fout}))
+    elif job.soort == "zeg" and (koppeling := connected(work, job)):
+        turn.happen("koppeling", koppeling.id, Happened("niet_bezorgd"))
     elif kanaal_weg:
         for soort in ("overleg", "tafel"):
             for m in work.machines.find(soort, kanaal=job.doel):

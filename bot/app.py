@@ -45,7 +45,7 @@ async def running(
         team = str(wie["team_id"])
         db = Database(settings.database_url, Sleutelring(settings.keys()), team, settings.organisatie)
         migrate(db.engine)
-        regels = Rules(team, settings.beheerder_ids, settings.household_key())
+        regels = Rules(team, settings.beheerder_ids, settings.household_key(), slack.scopes_of(wie.headers))
         haal = downloader(sessie, settings.slack_bot_token, settings.slack_api_url)
         roep = with_files(slack.caller(client), uploader(sessie), haal)
         bot = Runtime(db, roep, regels, clock or Clock(), str(wie["user_id"]), tempo)

@@ -32,6 +32,8 @@ def write(outbox: OutboxStore, effect: e.Asked, nu: datetime) -> None:
         case e.Invite(kanaal=kanaal, persoon=persoon, eigenaar=eigenaar):
             if slack_id(persoon):
                 add("binnen", kanaal, persoon=persoon, eigenaar=list(eigenaar))
+        case e.InviteOutside(kanaal=kanaal, koppeling=koppeling):
+            add("buiten", kanaal, koppeling=koppeling)
         case e.Kick(kanaal=kanaal, persoon=persoon):
             if slack_id(persoon):
                 add("eruit", kanaal, persoon=persoon)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.asked import write
+from bot.samenvoegen import merge
 from bot.uitwissen import take_away
 from flows import effect as e
 from flows.eigen_tekst import EigenTekst
@@ -52,6 +53,8 @@ class Kept:
                 work.personen.put(Mens(id, naam), t.nu, soort, casus, wie)
             case e.DropPersoon(id=id):
                 work.personen.drop(id)
+            case e.Merge(casus=casus, van=van, naar=naar):
+                merge(t, casus, van, naar, wie)
             case e.Remind(soort=soort, id=id, wat=wat, wie=voor, wanneer=wanneer):
                 work.momenten.add(soort, id, wat, voor, wanneer)
             case e.Forget(soort=soort, id=id, wat=wat):

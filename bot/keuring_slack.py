@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import slack
 from bot.bevinding import Bevinding, right, wrong
+from bot.keuring_connect import experiment
 from bot.settings import Settings
 
 MANIFEST = Path(__file__).resolve().parents[1] / "manifest.yml"
@@ -37,7 +38,8 @@ async def at_slack(settings: Settings, now: Callable[[], datetime]) -> AsyncIter
             return
         else:
             yield right(f"De bot heet {antwoord['user']} en hoort bij {antwoord['team']}.")
-            for bevinding in (*scopes(antwoord.headers), *clock(antwoord.headers, now())):
+            rechten = slack.scopes_of(antwoord.headers)
+            for bevinding in (*scopes(rechten), *clock(antwoord.headers, now()), experiment(settings, rechten)):
                 yield bevinding
             async for bevinding in beheerders(settings, client):
                 yield bevinding
@@ -51,16 +53,16 @@ def refused(naam: str, fout: SlackApiError) -> Bevinding:
     return wrong(f"Slack weigert {naam}.", wat)
 
 
-def scopes(headers: Any) -> Iterator[Bevinding]:
-    """The token has exactly the scopes of manifest.yml."""
-    gegeven = {s.strip() for s in str(_header(headers, "x-oauth-scopes")).split(",") if s.strip()}
-    gevraagd = set(yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))["oauth_config"]["scopes"]["bot"])
-    if mist := gevraagd - gegeven:
+def scopes(gegeven: frozenset[str]) -> Iterator[Bevinding]:
+    """The token has exactly the scopes of manifest.yml, with or without those that are optional there."""
+    lijst = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))["oauth_config"]["scopes"]
+    gevraagd, vrij = set(lijst["bot"]), set(lijst["bot_optional"])
+    if mist := gevraagd - vrij - gegeven:
         yield wrong(f"De bot mist rechten: {', '.join(sorted(mist))}.", OPNIEUW)
     if over := gegeven - gevraagd:
         yield wrong(f"De bot heeft rechten die hij niet nodig heeft: {', '.join(sorted(over))}.", OPNIEUW)
-    if gegeven == gevraagd:
-        yield right(f"De bot heeft precies de {len(gevraagd)} rechten van manifest.yml.")
+    if gevraagd - vrij <= gegeven <= gevraagd:
+        yield right(f"De bot heeft precies de {len(gegeven)} rechten van manifest.yml.")
 
 
 def clock(headers: Any, nu: datetime) -> Iterator[Bevinding]:

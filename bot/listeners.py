@@ -66,7 +66,7 @@ def listen(app: AsyncApp, bot: Runtime) -> None:
 
     @app.event("member_joined_channel")
     async def joined(body: dict[str, Any], ack: Ack) -> None:
-        await give(vertaal.joined(body, bot.bot_user), ack)
+        await give(vertaal.joined(body, bot.bot_user, bot.regels.team), ack)
 
     async def gone(body: dict[str, Any], ack: Ack) -> None:
         await give(vertaal.channel_gone(body), ack)

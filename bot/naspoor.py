@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from bot.opdracht import Job
+from bot.opdracht import ONZEKER, Job
 from bot.post import Call
 from bot.slack import JSON, Misser, Slack
 
@@ -18,6 +18,8 @@ async def look(slack: Slack, job: Job, call: Call, bot_user: str) -> JSON | None
         return await find_file(slack, str(call.args["channel"]), job)
     if call.methode == "conversations.create":
         return await find_channel(slack, str(call.args["name"]), job, bot_user)
+    if call.methode == "conversations.inviteShared":
+        raise Misser(ONZEKER)  # only a person can look: nobody outside gets two of these
     return None
 
 

@@ -12,6 +12,7 @@ from bot import blocks
 from bot.afdrukken import Bestand, Tekstbestand, empty_form, kaart_file, page_file, plan_file
 from bot.agendabestand import calendar_file
 from bot.beeld import gather
+from bot.buiten import outside
 from bot.post import Call
 from bot.slack import TOKEN_WEG
 from bot.turn import Rules
@@ -26,6 +27,7 @@ LEEST = frozenset(OP_CASUS)
 OPGEVEN = 5
 METHODEN = {
     "thuis": "views.publish", "kanaal": "conversations.create", "binnen": "conversations.invite", "eruit": "conversations.kick",
+    "buiten": "conversations.inviteShared",
     "haal": "files.info", "bestand": "files.completeUploadExternal", "doel": "conversations.setPurpose", "pin": "pins.add",
     "archief": "conversations.archive", "hernoem": "conversations.rename", "leeg": "chat.update", "weg": "files.delete",
 }  # fmt: skip
@@ -121,6 +123,8 @@ def _call(work: Work, regels: Rules, nu: datetime, rij: Any) -> tuple[Call | Non
             return Call("conversations.create", {"name": data["naam"], "is_private": True}), ""
         case "binnen":
             return Call("conversations.invite", {"channel": rij.doel, "users": slack_id(data["persoon"])}), ""
+        case "buiten":
+            return outside(work, rij.doel, data["koppeling"]), ""
         case "eruit":
             return Call("conversations.kick", {"channel": rij.doel, "user": slack_id(data["persoon"])}), ""
         case "doel":

@@ -162,7 +162,7 @@ class Sender:
     async def _missed(self, job: Job, call: Call, mis: Misser) -> None:
         if mis.fout in GELUKT.get(job.soort, GELUKT.get(call.methode, ())):
             await self._settle(job, afloop.sent, job, {})
-        elif mis.token_weg:
+        elif mis.token_weg and job.soort != "buiten":  # what this one may not do stops nothing else
             log.error("token_werkt_niet", fout=mis.fout)
             self._dicht_tot = monotonic() + PAUZE
             await self._later(job, timedelta(seconds=PAUZE), mis.fout)

@@ -76,6 +76,12 @@ def caller(client: AsyncWebClient) -> Slack:
     return call
 
 
+def scopes_of(headers: Mapping[str, Any]) -> frozenset[str]:
+    """The scopes of a token, as Slack says with every answer."""
+    lijst = next((str(w) for naam, w in headers.items() if str(naam).lower() == "x-oauth-scopes"), "")
+    return frozenset(s.strip() for s in lijst.split(",") if s.strip())
+
+
 def _misser(fout: SlackApiError) -> Misser:
     antwoord: Any = fout.response
     wacht = antwoord.headers.get("Retry-After") if getattr(antwoord, "headers", None) else None

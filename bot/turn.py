@@ -29,17 +29,19 @@ EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
 """What everybody has one of, under their own id, from the moment that they use it."""
 ALLE_VAN = {
     "uitnodigingen_van": "uitnodiging", "plekken_van": "plek", "acties_van": "actie", "bijeenkomsten_van": "bijeenkomst",
+    "koppelingen_van": "koppeling",
 }  # fmt: skip
 """A word to all machines of a kind that a casus has."""
 
 
 @dataclass(frozen=True)
 class Rules:
-    """What holds for every turn of this installation."""
+    """What holds for every turn of this installation; ``rechten``: the scopes that the bot was given."""
 
     team: str
     beheerders: frozenset[str] = frozenset()
     huishoudsleutel: bytes = b""
+    rechten: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -154,6 +156,7 @@ class Turn:
                 e.Say()
                 | e.OpenChannel()
                 | e.Invite()
+                | e.InviteOutside()
                 | e.Kick()
                 | e.Rename()
                 | e.SetPurpose()
@@ -184,21 +187,28 @@ class Turn:
 
     def setting(self, soort: str, casus: str, wie: str) -> Mapping[str, Any]:
         """What flows may need to know: of the organisation; of a casus its casusregisseur and who is on it."""
+        huis = {"beheerders": self.regels.beheerders, "rechten": self.regels.rechten}
         if not casus or soort in ("gesprek", "dm"):
-            return Instelling({"beheerders": self.regels.beheerders}, of_organisation(self.work, wie))
+            return Instelling(huis, of_organisation(self.work, wie))
         op = self.work.rollen.on(casus)
         regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
         uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
-        bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd}
-        bekend["beheerders"] = self.regels.beheerders
+        bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd, **huis}
         opzoek: dict[str, Callable[[], Any]] = {
             **of_organisation(self.work, regisseur),
             "soort": lambda: getattr(self.state("casus", casus), "soort", "inwoner"),
             "vertrokken": partial(departed, self.work, betrokken),
             "namen": partial(names, self.work, casus, betrokken),
+            "koppelingen": lambda: tuple(self.work.machines.find("koppeling", casus=casus, status="verstuurd")),
         }
         return Instelling(bekend, opzoek)
+
+    def change(self, soort: str, id: str, doe: Callable[[Any], Any]) -> None:
+        """A state as this makes of it, where that is another one."""
+        stand = self._load(soort, id)
+        if stand is not None and (nieuw := doe(stand.state)) is not stand.state:
+            stand.state, stand.vuil = nieuw, True
 
     def forget_states(self) -> None:
         """What was read no longer stands: rows were removed."""

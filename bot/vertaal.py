@@ -121,15 +121,19 @@ def home(body: Mapping[str, Any]) -> Post | None:
     return Post(body["event_id"], wie, "dm", wie, Click("thuis")) if ev.get("tab") == "home" else None
 
 
-def joined(body: Mapping[str, Any], bot_user: str) -> Post | None:
-    """Somebody came into a channel: word for its overleg, unless the bot brought them in and knows. The bot itself, asked by
-    somebody: back in an overleg, or new."""
+def joined(body: Mapping[str, Any], bot_user: str, team: str) -> Post | None:
+    """Somebody came into a channel: word for its overleg, unless the bot brought them in and knows. Who is of another
+    ``team`` than ours, and was put in by no colleague, came by themselves, also where the bot invited them (OVL-10). The bot
+    itself, asked by somebody: back in an overleg, or new."""
     ev, key = body["event"], body["event_id"]
     user, door = ev.get("user") or "", ev.get("inviter") or ""
-    if door == bot_user:
+    zelf = user != bot_user and door in ("", bot_user)
+    elders = {"elders": True} if zelf and ev.get("team") not in (None, "", team) else {}
+    if door == bot_user and not elders:
         return None
     if user != bot_user:
-        return _of_channel(key, ev["channel"], Happened("erbij", {"persoon": persoon_of(user)}), user)
+        erbij = Happened("erbij", {"persoon": persoon_of(user), **elders})
+        return _of_channel(key, ev["channel"], erbij, user)
     if not door:
         return None
     wie = persoon_of(door)

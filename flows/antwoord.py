@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flows.effect import Create, Effect, FieldErrors, Forget, Grant, PublishHome, Revoke, Say, Tell
+from flows import aansluiten
+from flows.effect import Create, Effect, FieldErrors, Forget, Grant, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.invoer import Happened, Occasion
 from flows.machine import Result, keep
 from flows.namens import speaks_for
@@ -24,6 +25,14 @@ def regisseur_of(u: Uitnodiging, a: Occasion) -> str:
 def heard_by(u: Uitnodiging) -> str:
     """How the answer of somebody asked along this road is heard, unless noted otherwise."""
     return {"telefoon": "telefoon", "gesprek": "gesprek"}.get(u.langs, "mail" if u.zonder_slack else "telefoon")
+
+
+def ask(u: Uitnodiging, a: Occasion) -> OpenWindow:
+    """The window for an answer that somebody else passes on."""
+    adres = aansluiten.field(u, a)
+    return OpenWindow(
+        "uitnodiging/noteer", ids_of(u), data={**adres, "vul": {"hoe": heard_by(u), **adres.get("vul", {})}}
+    )
 
 
 def _told(u: Uitnodiging, wat: str, a: Occasion) -> tuple[Effect, ...]:
@@ -44,10 +53,13 @@ def _told(u: Uitnodiging, wat: str, a: Occasion) -> tuple[Effect, ...]:
 
 def note(u: Uitnodiging, w: Mapping[str, Any], a: Occasion) -> Result:
     """The professional passes on what somebody said, and on which days they work (OVL-17, HAN-06)."""
+    if fouten := aansluiten.wrong(w):
+        return keep(u, FieldErrors(fouten))
     gehoord = replace(u, namens=speaks_for(u.aan, a, w["hoe"]), dagen=tuple(w["dagen"] or ()))
     match w["antwoord"]:
         case "mee":
-            return accept(replace(gehoord, antwoord=w["woorden"] or ""), a)
+            mee = accept(replace(gehoord, antwoord=w["woorden"] or ""), a)
+            return keep(mee.state, *mee.effecten, *aansluiten.offer(mee.state, w.get("mail"), a))
         case "moment":
             return another_moment(gehoord, w["woorden"] or "", a)
     return decline(gehoord, {"waarom": w["woorden"]}, a)
@@ -144,6 +156,7 @@ def withdraw(u: Uitnodiging, a: Occasion) -> Result:
         Revoke(u.aan, "deelnemer", u.casus),
         Tell("casus", u.casus, Happened("vrij", {"persoon": u.aan})),
         *weg,
+        Tell("koppelingen_van", u.casus, Happened("weg", {"persoon": u.aan})),
         PublishHome(u.aan),
         PublishHome(regisseur_of(u, a)),
     )

@@ -66,7 +66,12 @@ def step(b: Beheer, invoer: Input, a: Occasion) -> Result:
         case Click(knop="herstel", bij=groep):
             return keep(b, *instellen.reset(groep, a))
         case Submitted(
-            formulier="beheer/woorden" | "beheer/werkwijze" | "beheer/toestemming" | "beheer/gevaar" as key, waarden=w
+            formulier="beheer/woorden"
+            | "beheer/werkwijze"
+            | "beheer/toestemming"
+            | "beheer/gevaar"
+            | "beheer/buiten" as key,
+            waarden=w,
         ):
             return keep(b, *instellen.keep_choices(key.split("/")[1], w, a))
         case Click(knop="regie", bij=id):

@@ -56,6 +56,8 @@ def _step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
             return prikronde.step(b, invoer, a)
         case Happened(wat="gevraagd"):
             return prikronde.add(b, invoer["persoon"], a)
+        case Happened(wat="aangesloten") if b.prikt and invoer["persoon"] in b.wacht_op:
+            return keep(b, *prikronde.ask(b, invoer["persoon"]))
         case Happened(wat="doet_mee"):
             erbij = prikronde.add(b, invoer["persoon"], a)
             return erbij if erbij.state is not b else plannen.join(b, invoer["persoon"], a)

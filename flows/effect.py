@@ -16,6 +16,8 @@ from flows.direct import ReplaceWindow as ReplaceWindow
 from flows.direct import Speak as Speak
 from flows.direct import Whisper as Whisper
 from flows.invoer import Input
+from flows.verbinden import InviteOutside as InviteOutside
+from flows.verbinden import Merge as Merge
 
 Ids = Mapping[str, str]
 
@@ -277,10 +279,11 @@ class PublishHome:
 
 
 Kept = (
-    Create | NextNumber | Tell | Record | Grant | Revoke | Keep | Choose | NewPersoon | DropPersoon | NewVersion
+    Create | NextNumber | Tell | Record | Grant | Revoke | Keep | Choose | NewPersoon | DropPersoon | Merge | NewVersion
     | MatchHousehold | Erase | DropPages | Remind | Forget
 )  # fmt: skip
 Asked = (
-    Say | OpenChannel | Invite | Kick | Rename | SetPurpose | Archive | SendFile | FetchPage | FetchList | PublishHome
+    Say | OpenChannel | Invite | InviteOutside | Kick | Rename | SetPurpose | Archive | SendFile | FetchPage | FetchList
+    | PublishHome
 )  # fmt: skip
 Effect = Kept | Asked | Direct

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from flows.aansluiten import RECHT
 from flows.effect import Choose, Effect, FieldErrors, OpenWindow, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Occasion
@@ -45,6 +46,7 @@ GROEPEN: Mapping[str, tuple[Veld, ...]] = {
         Veld("grondslagen", maximum=2500),
     ),
     "gevaar": (_regel("crisisdienst", 120), _regel("meldcode", 200)),
+    "buiten": (_een("slack_connect"),),
 }  # fmt: skip
 FORMULIEREN = tuple(Formulier(f"beheer/{groep}", velden) for groep, velden in GROEPEN.items())
 
@@ -80,7 +82,10 @@ def keep_choices(groep: str, w: Mapping[str, Any], a: Occasion) -> tuple[Effect,
         return (Say(a.wie, "beheer/al_weg"),)
     nu = chosen(a)
     gelezen = {veld.key: read(veld.key, w[veld.key], nu) for veld in GROEPEN[groep]}
-    if fouten := {naam: fout for naam, (_, fout) in gelezen.items() if fout}:
+    fouten = {naam: fout for naam, (_, fout) in gelezen.items() if fout}
+    if w.get("slack_connect") == "aan" and RECHT not in a.instelling.get("rechten", ()):
+        fouten["slack_connect"] = "geen_recht"
+    if fouten:
         return (FieldErrors(fouten),)
     return tuple(Choose(naam, waarde) for naam, (waarde, _) in gelezen.items() if waarde != getattr(nu, naam))
 

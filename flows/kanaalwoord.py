@@ -1,6 +1,6 @@
 """What is heard of the channel of a casus, and the buttons under it: which goes where. Decides nothing itself."""
 
-from flows import kanaal, leden
+from flows import aansluiten, kanaal, leden
 from flows.effect import Archive, Say
 from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
@@ -29,12 +29,14 @@ def hear(o: Overleg, invoer: Happened, a: Occasion) -> Result:
             return kanaal.back(o, a)
         case "hernoemd":
             return kanaal.renamed(o, d["naam"], a)
-        case "erbij" | "binnen" as wat:
-            return leden.came(o, d["persoon"], wat == "binnen", a)
+        case "erbij":
+            return aansluiten.came(o, d["persoon"], bool(d.get("elders")), a)
+        case "binnen":
+            return leden.came(o, d["persoon"], True, a)
         case "eruit":
             return leden.left(o, d["persoon"], a)
         case "leden":
-            return leden.count(o, d["binnen"], d["naam"], d["gearchiveerd"], a)
+            return leden.count(o, d["binnen"], d["naam"], d["gearchiveerd"], a, aansluiten.found)
         case "erbij_halen":
             return leden.bring_along(o, d["persoon"])
         case "toestemming_weg":

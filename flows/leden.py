@@ -2,7 +2,7 @@
 (OVL-09, PRI-02). The shell tells of each change and, once an hour, of everybody who is there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from flows import kanaal
@@ -12,6 +12,7 @@ from flows.machine import Result, keep
 from flows.overlegstand import Overleg, ids_of, regisseur_of
 from flows.paneel import panel
 
+Step = Callable[[Overleg, str, Occasion], Result]
 ROLLEN = ("deelnemer", "voorzitter", "notulist", "procesregisseur")
 
 
@@ -57,15 +58,16 @@ def left(o: Overleg, persoon: str, a: Occasion) -> Result:
     )
 
 
-def count(o: Overleg, binnen: Iterable[str], naam: str, gearchiveerd: bool, a: Occasion) -> Result:
-    """Everything that Slack says of the channel now: what an event would have said and did not is made up for."""
+def count(o: Overleg, binnen: Iterable[str], naam: str, gearchiveerd: bool, a: Occasion, found: Step) -> Result:
+    """Everything that Slack says of the channel now: what an event would have said and did not is made up for. ``found``:
+    what is done with who is in."""
     if gearchiveerd:
         return kanaal.gone(o, "gearchiveerd", a)
     er = tuple(binnen)
     stand, effecten = o, list[Effect]()
-    stappen = [(came, p) for p in er] + [(left, p) for p in o.binnen + o.vreemd if p not in er]
+    stappen = [(found, p) for p in er] + [(left, p) for p in o.binnen + o.vreemd if p not in er]
     for doe, persoon in stappen:
-        r = came(stand, persoon, False, a) if doe is came else left(stand, persoon, a)
+        r = doe(stand, persoon, a)
         stand, effecten = r.state, [*effecten, *r.effecten]
     r = kanaal.renamed(stand, naam, a)
     return keep(r.state, *effecten, *r.effecten)

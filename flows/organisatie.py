@@ -15,7 +15,8 @@ class Organisatie:
     """Every choice with its default. ``overlegwoord`` and ``ondersteuningsplan`` take one of ``KEUZES``;
     ``grondslagen``: key and label, the first is offered; ``bewaardagen``: days that a closed or stopped casus stays (PRI-06, PRI-09);
     ``meedenkdagen``: days after which a question to think along is erased, counted from its answer (VRA-14);
-    ``agenda_afzender``: the address that stands as organiser in calendar items, none for one that reaches nobody (OVL-11)."""
+    ``agenda_afzender``: the address that stands as organiser in calendar items, none for one that reaches nobody (OVL-11);
+    ``slack_connect``: whether people of another Slack may be invited to a channel, an experiment (OVL-10)."""
 
     naam: str = ""
     overlegwoord: str = "overleg"
@@ -31,6 +32,7 @@ class Organisatie:
     bewaardagen: int = 30
     meedenkdagen: int = 30
     agenda_afzender: str = ""
+    slack_connect: str = "uit"
     crisisdienst: str = ""
     meldcode: str = ""
 
@@ -40,6 +42,7 @@ KEUZES: Mapping[str, tuple[str, ...]] = {
     "aanspreek": ("u", "je"),
     "invoer": ("chat", "venster"),
     "ondersteuningsplan": ("naast", "in_plaats_van"),
+    "slack_connect": ("uit", "aan"),
     "hoe": ("mondeling", "schriftelijk", "digitaal"),
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from flows import actie_erbij, agendapunt, beginnen, beleggen, kanaalwoord, voorbereiding
+from flows import aansluiten, actie_erbij, agendapunt, beginnen, beleggen, kanaalwoord, voorbereiding
 from flows.effect import OpenWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
@@ -28,6 +28,8 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             return keep(erbij.state, *erbij.effecten, Tell("bijeenkomsten_van", o.casus, invoer))
         case Happened(wat=wat) if wat in kanaalwoord.WAT:
             return kanaalwoord.hear(o, invoer, a)
+        case Happened(wat=wat) if wat in aansluiten.WAT:
+            return aansluiten.hear(o, invoer, a)
         case Happened(wat="actie_anders" | "regie" | "nieuwe_versie" | "gesloten"):
             return keep(replace(o, gewijzigd=True), *panel(o), *week(o, a))
         case Happened(wat="besloten"):

@@ -10,6 +10,7 @@ from flows import antwoord, lege_plek
 from flows.effect import Grant, OpenWindow, PublishHome, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
+from flows.kaart import MAIL
 from flows.machine import Machine, Result, keep
 from flows.namens import HOE, receiver
 from flows.uitnodigingmoment import moments, remind
@@ -53,7 +54,7 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
         case Click(knop="ander_moment" | "collega" | "kan_niet"):
             return keep(u, OpenWindow(f"uitnodiging/{invoer.knop}", ids_of(u)))
         case Click(knop="noteer"):
-            return keep(u, OpenWindow("uitnodiging/noteer", ids_of(u), data={"vul": {"hoe": antwoord.heard_by(u)}}))
+            return keep(u, antwoord.ask(u, a))
         case Submitted(formulier="uitnodiging/noteer", waarden=w):
             return antwoord.note(u, w, a)
         case Submitted(formulier="uitnodiging/ander_moment", waarden=w):
@@ -111,6 +112,7 @@ NOTEER = Formulier(
         Veld("dagen", Veldsoort.VINKJES, verplicht=False, opties=DAGEN),
         Veld("woorden", verplicht=False, maximum=500),
         Veld("hoe", Veldsoort.KEUZE, opties=HOE),
+        Veld("mail", Veldsoort.REGEL, verplicht=False, maximum=MAIL, lijst="slack_connect"),
     ),
 )
 ANDERE_DATUM = Formulier("uitnodiging/andere_datum", (Veld("uiterlijk", Veldsoort.DATUM),))

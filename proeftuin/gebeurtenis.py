@@ -73,7 +73,7 @@ def channel_event(feit: Feit, kanaal: Kanaal, ruimte: Werkruimte) -> Gebeurtenis
             "user": feit.user,
             "channel": kanaal.id,
             "channel_type": letter,
-            "team": TEAM,
+            "team": ruimte.personen[feit.user].team,
         }
         return "member_joined_channel", event | ({"inviter": feit.door} if feit.door != feit.user else {}) | {
             "event_ts": ts
@@ -86,7 +86,7 @@ def channel_event(feit: Feit, kanaal: Kanaal, ruimte: Werkruimte) -> Gebeurtenis
             "user": feit.user,
             "channel": kanaal.id,
             "channel_type": letter,
-            "team": TEAM,
+            "team": ruimte.personen[feit.user].team,
         }
         return "member_left_channel", event | {"event_ts": ts}
     name = "group_archive" if feit.soort == "archief" else "group_unarchive"

@@ -1,4 +1,5 @@
-"""What manifest.yml allows: scopes, events, commands and shortcuts. Read once, never changed.
+"""What manifest.yml allows: scopes, events, commands and shortcuts. Read once, never changed. Optional scopes (``vrij``)
+are what they are in Slack: not given unless whoever installs the app ticks them (``server.Proeftuin``).
 
 As at Slack an event needs its scope: a manifest that asks for one without the other is refused here.
 """
@@ -31,6 +32,7 @@ EVENT_SCOPE: dict[str, str | None] = {
 class Manifest:
     naam: str
     scopes: tuple[str, ...]
+    vrij: tuple[str, ...]
     events: frozenset[str]
     commandos: tuple[dict[str, str], ...]
     snelkoppelingen: tuple[dict[str, str], ...]
@@ -45,9 +47,12 @@ def read_manifest(path: str | Path) -> Manifest:
     data: dict[str, Any] = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
     features, settings = data.get("features", {}), data.get("settings", {})
     home = features.get("app_home", {})
+    rechten = data.get("oauth_config", {}).get("scopes", {})
+    vrij = tuple(rechten.get("bot_optional", ()))
     manifest = Manifest(
         naam=data["display_information"]["name"],
-        scopes=tuple(data.get("oauth_config", {}).get("scopes", {}).get("bot", ())),
+        scopes=tuple(s for s in rechten.get("bot", ()) if s not in vrij),
+        vrij=vrij,
         events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
         commandos=tuple(
             {"command": c["command"], "description": c["description"]} for c in features.get("slash_commands", ())

@@ -25,6 +25,8 @@ class Persoon:
     kleur: str
     gestopt: bool = False  # deactivated by the workspace's owner
     gast: bool = False  # a guest that may see only some channels
+    team: str = TEAM
+    mail: str = ""
 
     @property
     def bot(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -36,7 +37,8 @@ LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 class Proeftuin:
-    """`request_url` chooses HTTP (signed) over Socket Mode. `fouten_per_methode`: the documented errors, when a test has them."""
+    """`request_url` chooses HTTP (signed) over Socket Mode. `fouten_per_methode`: the documented errors, when a test has them;
+    `optioneel`: the optional scopes were ticked too."""
 
     def __init__(
         self,
@@ -50,8 +52,11 @@ class Proeftuin:
         vertraging: float = 0.0,
         hoogstens: int | None = None,
         fouten_per_methode: Mapping[str, set[str]] | None = None,
+        optioneel: bool = False,
     ) -> None:
         self.manifest = read_manifest(manifest_path)
+        if optioneel:
+            self.manifest = replace(self.manifest, scopes=(*self.manifest.scopes, *self.manifest.vrij))
         self.port, self.klok, self.tempo, self.vertraging = port, klok, tempo or Tempo(), vertraging
         self.bot_token = "-".join(("xoxb", "proef", secrets.token_hex(12)))
         self.app_token = "-".join(("xapp", "proef", secrets.token_hex(12)))

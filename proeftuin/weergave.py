@@ -79,7 +79,7 @@ def show_channel(k: Kanaal, leden: bool = False) -> dict[str, Any]:
     out: dict[str, Any] = {
         "id": k.id, "name": k.naam, "name_normalized": k.naam, "is_channel": not prive, "is_group": prive, "is_im": False, "is_mpim": False,
         "is_private": prive, "created": k.gemaakt, "creator": k.maker, "is_archived": k.gearchiveerd, "is_general": False, "unlinked": 0,
-        "is_shared": False, "is_ext_shared": False, "is_org_shared": False, "is_pending_ext_shared": False, "pending_shared": [],
+        "is_shared": k.gedeeld, "is_ext_shared": k.gedeeld, "is_org_shared": False, "is_pending_ext_shared": False, "pending_shared": [],
         "is_member": BOT in k.leden, "last_read": "0000000000.000000", "topic": k.onderwerp, "purpose": k.doel, "previous_names": [],
     }  # fmt: skip
     return out | ({"num_members": len(k.leden)} if leden else {})
@@ -99,12 +99,12 @@ def show_user(p: Persoon) -> dict[str, Any]:
     profile: dict[str, Any] = {
         "title": p.rol, "phone": "", "skype": "", "real_name": p.naam, "real_name_normalized": p.naam, "display_name": p.naam,
         "display_name_normalized": p.naam, "status_text": "", "status_emoji": "", "status_expiration": 0, "avatar_hash": "0" * 12,
-        "first_name": voor, "last_name": achter, "team": TEAM, **{f"image_{n}": BEELD.format(n) for n in (24, 32, 48, 72, 192, 512)},
+        "first_name": voor, "last_name": achter, "team": p.team, **{f"image_{n}": BEELD.format(n) for n in (24, 32, 48, 72, 192, 512)},
     }  # fmt: skip
     if p.bot:
         profile |= {"api_app_id": APP, "bot_id": BOT_ID, "always_active": True}
     out: dict[str, Any] = {
-        "id": p.id, "team_id": TEAM, "name": p.handle, "deleted": p.gestopt, "profile": profile, "is_bot": p.bot,
+        "id": p.id, "team_id": p.team, "name": p.handle, "deleted": p.gestopt, "profile": profile, "is_bot": p.bot,
         "is_app_user": False, "updated": 1767225600,
     }  # fmt: skip
     if p.gestopt:
@@ -120,7 +120,7 @@ def show_user(p: Persoon) -> dict[str, Any]:
 
 def short_user(p: Persoon) -> dict[str, str]:
     """The person as interactive payloads name them."""
-    return {"id": p.id, "username": p.handle, "name": p.handle, "team_id": TEAM}
+    return {"id": p.id, "username": p.handle, "name": p.handle, "team_id": p.team}
 
 
 def short_team() -> dict[str, str]:

@@ -8,10 +8,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from proeftuin.personen import APP, BOT, BOT_ID, PERSONEN, TEAM, Persoon
 from proeftuin.tijd import Tijdstempel
+
+if TYPE_CHECKING:
+    from proeftuin.verbinding import Aanbod
 
 __all__ = ["APP", "BOT", "BOT_ID", "TEAM", "Bericht", "Feit", "Kanaal", "Persoon", "Werkruimte", "new_id"]
 
@@ -58,6 +61,7 @@ class Kanaal:
     berichten: dict[str, Bericht] = field(default_factory=dict)
     vastgezet: list[str] = field(default_factory=list)
     gelezen: dict[str, str] = field(default_factory=dict)
+    gedeeld: bool = False  # with another workspace, over Slack Connect
 
     def other(self) -> str:
         return next(u for u in self.leden if u != BOT)
@@ -83,6 +87,7 @@ class Werkruimte:
         self.luisteraars: list[Callable[[Feit], None]] = []
         self.bestanden: dict[str, dict[str, Any]] = {}
         self.inhoud: dict[str, bytes] = {}
+        self.aanbod: list[Aanbod] = []
         self.add_channel("leersessie-ruwaard", "U0FATMA", [*self.personen], kanaal_id="C0LEER")
 
     def tell(self, soort: str, **velden: Any) -> None:

@@ -65,6 +65,16 @@ class UitnodigingRij(Rij, table=True):
     status: str
 
 
+class KoppelingRij(Rij, table=True):
+    """The invitation of somebody of another Slack; ``account``: theirs, once they came."""
+
+    __tablename__ = "koppeling"
+    soort: ClassVar[str] = "koppeling"
+    casus: str = Field(index=True)
+    account: str = Field(index=True)
+    status: str
+
+
 class PlekRij(Rij, table=True):
     """An empty seat for which an aanjager was asked."""
 

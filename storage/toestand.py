@@ -74,11 +74,17 @@ class Huis:
     invoer: str
 
 
+def chosen(conn: Connection, naam: str) -> str:
+    """What the organisation chose under this name; empty where nobody did."""
+    keuze = InstellingRij.__table__  # type: ignore[attr-defined]
+    return str(conn.execute(select(keuze.c.waarde).where(keuze.c.naam == naam)).scalar() or "")
+
+
 def house_of(conn: Connection) -> Huis:
     """Counts only; nothing is opened."""
-    gebied, rol, kaart, persoon, casus, keuze = (
+    gebied, rol, kaart, persoon, casus = (
         rij.__table__  # type: ignore[union-attr]
-        for rij in (GebiedRij, RolRij, KaartRij, PersoonRij, CasusRij, InstellingRij)
+        for rij in (GebiedRij, RolRij, KaartRij, PersoonRij, CasusRij)
     )
 
     def count(tabel: Table, *waar: ColumnElement[bool]) -> int:
@@ -90,5 +96,5 @@ def house_of(conn: Connection) -> Huis:
         aanjagers=count(rol, rol.c.rol == "aanjager", rol.c.casus == "", rol.c.tot.is_(None)),
         kaart=count(kaart),
         verweesd=count(casus, casus.c.regisseur.in_(weg), casus.c.status.in_(("open", "gestopt", "gesloten"))),
-        invoer=str(conn.execute(select(keuze.c.waarde).where(keuze.c.naam == "invoer")).scalar() or ""),
+        invoer=chosen(conn, "invoer"),
     )

@@ -21,7 +21,18 @@ from storage.rijen import (
 )
 from storage.tabellen import MACHINES
 
-MET_CASUS = ("gesprek", "uitnodiging", "plek", "overleg", "bijeenkomst", "agenda", "actie", "papier", "planversie")
+MET_CASUS = (
+    "gesprek",
+    "uitnodiging",
+    "koppeling",
+    "plek",
+    "overleg",
+    "bijeenkomst",
+    "agenda",
+    "actie",
+    "papier",
+    "planversie",
+)
 
 
 def erase(conn: Connection, casus: str) -> None:
@@ -59,7 +70,7 @@ def _places(ids: list[str], kanalen: list[str]) -> ColumnElement[bool]:
     slot = _table(BerichtRij).c.slot
     vast = [f"{soort}:{id}" for id in ids for soort in ("gesprek", "papier", "uitnodiging")]
     vast += [f"{soort}:{kanaal}" for kanaal in kanalen for soort in ("paneel", "welkom")]
-    soorten = ("plek", "bijeenkomst", "agenda", "voorbereiding")
+    soorten = ("plek", "bijeenkomst", "agenda", "voorbereiding", "koppeling")
     reeks = (slot.startswith(f"{soort}:{id}:", autoescape=True) for id in ids for soort in soorten)
     return or_(slot.in_(vast), *reeks)
 

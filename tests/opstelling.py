@@ -51,11 +51,17 @@ def environment(tuin: Proeftuin, weg: str, database_url: str, **meer: str) -> di
 
 @asynccontextmanager
 async def bot_in_proeftuin(
-    map_: Path, weg: str = "socket", wachttijd: Wachttijd | None = None, begin: datetime | None = None, **meer: str
+    map_: Path,
+    weg: str = "socket",
+    wachttijd: Wachttijd | None = None,
+    begin: datetime | None = None,
+    optioneel: bool = False,
+    **meer: str,
 ) -> AsyncIterator[tuple[Proeftuin, Runtime]]:
-    """A workspace with the bot in it, in this process; its clock runs from ``begin`` and can be wound. ``meer``: settings."""
+    """A workspace with the bot in it, in this process; its clock runs from ``begin`` and can be wound. ``meer``: settings;
+    ``optioneel``: with the optional scopes."""
     wekker = Wekker(WoundClock(begin))
-    async with Proeftuin(ROOT / "manifest.yml", klok=wekker, tempo=wachttijd) as tuin:
+    async with Proeftuin(ROOT / "manifest.yml", klok=wekker, tempo=wachttijd, optioneel=optioneel) as tuin:
         omgeving = environment(tuin, weg, f"sqlite:///{map_ / 'bot.db'}", **meer)
         settings = Settings(_env_file=None, **{k.lower(): v for k, v in omgeving.items()})
         async with running(settings, wekker.klok, Tempo(aan=False)) as bot:

@@ -82,6 +82,28 @@ async def test_scopes_that_are_missing_or_needless_are_named(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("optioneel", "aan", "zin"),
+    [
+        (False, False, "✓ Slack Connect staat uit. Bij Slack is het recht er ook niet."),
+        (True, False, "✓ Slack Connect staat uit. Bij Slack is het recht er."),
+        (True, True, "✓ Slack Connect staat aan, als proef. Bij Slack is het recht er."),
+        (False, True, "✗ Slack Connect staat aan, maar de bot heeft het recht conversations.connect:write niet. "
+                      "Wat er eerst nodig is, staat in docs/beheren.md."),
+    ],
+)  # fmt: skip
+async def test_it_says_in_one_line_how_slack_connect_stands(
+    tmp_path: Path, optioneel: bool, aan: bool, zin: str
+) -> None:
+    async with used(tmp_path, optioneel=optioneel) as (tuin, settings):
+        omgeving = environment(tuin, "socket", settings.database_url) | {"SLEUTELS": settings.sleutels}
+        if aan:
+            await cli("instelling", "zet", "slack_connect", "aan", **omgeving)
+        regels = await lines(settings)
+    assert [r for r in regels if "Slack Connect" in r] == [zin]
+    assert wrong_ones(regels) == ([zin] if zin.startswith("✗") else [])
+
+
+@pytest.mark.parametrize(
     ("anders", "zin"),
     [
         pytest.param({"slack_bot_token": "xoxb-fout"}, "✗ Slack weigert SLACK_BOT_TOKEN.", id="bot-token"),
@@ -264,9 +286,9 @@ def test_a_setting_that_is_wrong_is_named_but_not_repeated(monkeypatch: pytest.M
 
 
 @asynccontextmanager
-async def used(map_: Path, **meer: str) -> AsyncIterator[tuple[Proeftuin, Settings]]:
+async def used(map_: Path, optioneel: bool = False, **meer: str) -> AsyncIterator[tuple[Proeftuin, Settings]]:
     """A bot that has been used, and stopped; its workspace is still there. ``meer``: other settings."""
-    async with bot_in_proeftuin(map_, **meer) as (tuin, bot):
+    async with bot_in_proeftuin(map_, optioneel=optioneel, **meer) as (tuin, bot):
         sanne = Speler(tuin, "Sanne", bot.settle)
         await sanne.typ("nieuwe casus")
         await sanne.klik("Ja")

@@ -108,7 +108,7 @@ async def test_what_changed_while_slack_was_asked_is_left_for_the_next_round(db:
     erbij = {"event_id": "Ev1", "event": {"user": ELS.removeprefix("slack:"), "inviter": "U0SANNE", "channel": "C0000"}}
 
     async def joins() -> None:
-        post = vertaal.joined(erbij, BOT)
+        post = vertaal.joined(erbij, BOT, "T0")
         assert post is not None
         await bot.turn(post)
 
@@ -139,7 +139,7 @@ async def test_an_event_that_slack_brings_twice_counts_once(db: Database) -> Non
     assert MO not in inside(db).binnen
     db.run_now(lambda w: w.rollen.grant(MO, "deelnemer", "C0000", NU, SANNE))
     terug = {"event_id": "Ev2", "event": {"user": "U0MO", "inviter": "U0SANNE", "channel": "C0000"}}
-    post = vertaal.joined(terug, BOT)
+    post = vertaal.joined(terug, BOT, "T0")
     assert post is not None
     await bot.turn(post)
     await bot.turn(vertaal.left(weg))

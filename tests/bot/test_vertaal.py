@@ -232,7 +232,7 @@ def test_opening_home_counts_and_opening_the_chat_does_not(shapes: Path, tab: st
 def test_only_somebody_who_invites_the_bot_is_greeted(shapes: Path, velden: dict[str, Any], telt: bool) -> None:
     body = copy.deepcopy(load(shapes, "MemberJoinedChannel"))
     body["event"] |= {"user": "U0BOT", "inviter": "U0SANNE", "channel": "C0LEER"} | velden
-    post = vertaal.joined(body, "U0BOT")
+    post = vertaal.joined(body, "U0BOT", "T0")
     assert (post is not None) is telt
     if post:
         assert (post.soort, post.id, post.invoer) == ("overleg", "kanaal:C0LEER", Happened("kanaal_terug"))
@@ -242,13 +242,26 @@ def test_only_somebody_who_invites_the_bot_is_greeted(shapes: Path, velden: dict
 
 def test_who_comes_in_is_told_to_the_overleg_but_not_whom_the_bot_brought_in(shapes: Path) -> None:
     body = copy.deepcopy(load(shapes, "MemberJoinedChannel"))
-    body["event"] |= {"user": "U0MO", "inviter": "U0SANNE", "channel": "C0OVERLEG"}
-    post = vertaal.joined(body, "U0BOT")
+    body["event"] |= {"user": "U0MO", "inviter": "U0SANNE", "channel": "C0OVERLEG", "team": "T0"}
+    post = vertaal.joined(body, "U0BOT", "T0")
     assert post is not None
     assert (post.key, post.id, post.users) == (body["event_id"], "kanaal:C0OVERLEG", ("U0MO",))
     assert post.invoer == Happened("erbij", {"persoon": "slack:U0MO"})
     body["event"]["inviter"] = "U0BOT"
-    assert vertaal.joined(body, "U0BOT") is None
+    assert vertaal.joined(body, "U0BOT", "T0") is None
+
+
+@pytest.mark.regel_deel("OVL-10")
+def test_who_is_of_another_team_came_by_themselves_also_where_the_bot_invited_them(shapes: Path) -> None:
+    body = copy.deepcopy(load(shapes, "MemberJoinedChannel"))
+    body["event"] |= {"user": "U0NINA", "inviter": "U0BOT", "channel": "C0OVERLEG", "team": "T0ELDERS"}
+    post = vertaal.joined(body, "U0BOT", "T0")
+    assert post is not None
+    assert post.invoer == Happened("erbij", {"persoon": "slack:U0NINA", "elders": True})
+    body["event"]["inviter"] = "U0SANNE"
+    met_de_hand = vertaal.joined(body, "U0BOT", "T0")
+    assert met_de_hand is not None
+    assert met_de_hand.invoer == Happened("erbij", {"persoon": "slack:U0NINA"})
 
 
 def test_a_channel_that_went_away_is_named(shapes: Path) -> None:

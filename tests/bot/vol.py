@@ -124,6 +124,7 @@ def states() -> Iterator[tuple[str, Any]]:
     for n, p in enumerate(MENSEN):
         mee = {"aan": p, "status": "mee", "reden": "expertise", "expertise": "zorg_thuis"}
         yield "uitnodiging", replace(BEGIN["uitnodiging"], id=f"m{n}", **mee)
+    yield "koppeling", replace(BEGIN["koppeling"], persoon=NETWERK, status="binnen", account=MO, kanaal="C0OVERLEG")
     yield "plek", replace(BEGIN["plek"], status="gevonden", door=FATMA, gevonden=MO, woorden=LANG[:500])
     yield "papier", replace(BEGIN["papier"], id="q1", casus=CASUS, nummer="2026-014", hoe="samen")
     yield (
@@ -198,6 +199,7 @@ def ids(soort: str) -> dict[str, str]:
         "actie": "a2",
         "uitnodiging": "u1",
         "plek": "p1",
+        "koppeling": "k1",
         "bijeenkomst": "b1",
         "papier": "q1",
         "agenda": "b1",
@@ -205,6 +207,7 @@ def ids(soort: str) -> dict[str, str]:
 
 
 DATA: dict[str, Any] = {
+    "mogelijk": {"k1": NETWERK}, "slack_connect": {"ja": "ja"},
     "wat": "benoemen", "nummer": "2026-014", "dagen": -3, "aantal": 20, "leeg": ["wonen"], "stap": "ik_wil", "vanaf": 3, "lengte": 3001,
     "fout": "restricted_action", "stempel": "1:ronde", "beurt": 2, "mensen": list(MENSEN[:12]), "bij_start": "", "rij": [], "tot": "2026-03-16",
     "rol": "ambassadeur", "vondsten": [("naam", LANG[:200]), ("adres", KORT)], "alleen_acties": True, "crisisdienst": KORT, "meldcode": KORT, "deel": "ik_kan", "gesprek": "g1",

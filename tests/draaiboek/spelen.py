@@ -16,6 +16,7 @@ from bot.clock import AMSTERDAM, FixedClock
 from bot.runtime import Runtime
 from bot.tempo import Tempo
 from bot.turn import Rules
+from flows.aansluiten import RECHT
 from storage.database import Database
 from tests.draaiboek import papier
 from tests.draaiboek.werkplek import Werkplek
@@ -31,12 +32,11 @@ VAST = {
     "Robot": "U0ROBOT",
     "Wim": "U0WIM",
     "Nadia": "U0NADIA",
+    "Nina": "U0NINA",
 }
 INSPRING = "     "
 EERST = Path(__file__).resolve().parents[1] / "gesprekken" / "eerst"
-HAND = (
-    r"(\w+) (verlaat|archiveert|heropent|hernoemt|zet \w+ in|haalt \w+ uit) #([\w-]+)(?: naar ([\w-]+))?( ongemerkt)?$"
-)
+HAND = r"(\w+) (verlaat|archiveert|heropent|hernoemt|zet \w+ in|haalt \w+ uit|komt via Slack Connect in) #([\w-]+)(?: naar ([\w-]+))?( ongemerkt)?$"
 RONDEN = count()
 
 
@@ -51,9 +51,12 @@ class Speler:
         self.plek.kanalen["C0LEER"] = "leersessie-ruwaard"
         for naam, waarde in re.findall(r"^# (invoer|aanspreek): (\w+)", tekst, re.MULTILINE):
             db.begin = replace(db.begin, **{naam: waarde})
+        rechten = frozenset[str]()
+        if re.search(r"^# slack connect: aan", tekst, re.MULTILINE):
+            db.begin, rechten = replace(db.begin, slack_connect="aan"), frozenset({RECHT})
         beheerders = frozenset({"slack:U0BRAM"})
         self.toon_thuis = bool(re.search(r"^# toon: thuis", tekst, re.MULTILINE))
-        self.bot = Runtime(db, self.plek, Rules("T0", beheerders), self.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]
+        self.bot = Runtime(db, self.plek, Rules("T0", beheerders, rechten=rechten), self.klok, tempo=Tempo(aan=False))  # type: ignore[arg-type]
         self.teller = next(RONDEN) * 100_000
         self.namen = {u: n for n, u in VAST.items()}
         self.getypt: dict[tuple[str, str], str] = {}
@@ -172,7 +175,11 @@ class Speler:
             case ["zet", erin, _]:
                 leden.append(VAST.get(erin, bot)) if erin in VAST else None
                 ev |= {"user": VAST.get(erin, bot), "inviter": VAST[wie]}
-                post = partial(vertaal.joined, bot_user=bot)
+                post = partial(vertaal.joined, bot_user=bot, team="T0")
+            case ["komt", *_]:
+                leden.append(VAST[wie])
+                ev |= {"user": VAST[wie], "inviter": bot, "team": "T0ELDERS"}
+                post = partial(vertaal.joined, bot_user=bot, team="T0")
             case ["hernoemt"]:
                 self.plek.kanalen[id] = m[4]
                 ev = {"channel": {"id": id, "name": m[4]}}
@@ -427,6 +434,10 @@ class Speler:
                 return [f"  · #{a['name']} is gemaakt"]
             case "conversations.invite":
                 return [f"  · {self.namen[a['users']]} komt in #{self.plek.kanalen[a['channel']]}"]
+            case "conversations.inviteShared":
+                return [
+                    f"  · uitnodiging via Slack Connect naar {a['emails']}, voor #{self.plek.kanalen[a['channel']]}"
+                ]
             case "conversations.rename":
                 return [f"  · het kanaal heet weer #{a['name']}"]
             case "conversations.kick":

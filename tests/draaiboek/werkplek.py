@@ -93,6 +93,9 @@ class Werkplek:
         self.leden.setdefault(a["channel"], []).append(a["users"])
         return {}
 
+    def conversations_inviteShared(self, a: dict[str, Any]) -> JSON:
+        return {"invite_id": "I0EEN"}
+
     def conversations_kick(self, a: dict[str, Any]) -> JSON:
         leden = self.leden.setdefault(a["channel"], [])
         leden[:] = [u for u in leden if u != a["user"]]

@@ -14,6 +14,7 @@ from flows.dm import Dm
 from flows.formulier import Formulier, Veld, Veldsoort, check
 from flows.gesprek import Gesprek
 from flows.invoer import Bijlage, Input, Mens, Occasion, Text, persoon_of
+from flows.koppeling import Koppeling
 from flows.leersessiestand import Leersessie, Oproep, taken_for
 from flows.machine import Result, machines
 from flows.meevragen import Meedenkvraag
@@ -56,6 +57,7 @@ BEGIN: dict[str, Any] = {
         oplossingen=(Oplossing("een klusser uit de buurt"),),
     ),
     "bijeenkomst": Bijeenkomst("b1", "T0", CASUS, "2026-014", 1, NU.date(), "p1"),
+    "koppeling": Koppeling("k1", "T0", CASUS, "2026-014", "u1", "netwerk1", "nina@huisartsen.example", "onderweg"),
     "overleg": Overleg(id=CASUS, team="T0", casus=CASUS, nummer="2026-014"),
     "meedenken": Meedenkvraag(
         id="m1", team="T0", van=SANNE, aan=MO, vraag="hoe begin ik een gesprek over geld?", gestart=NU, status="gevraagd",

@@ -17,8 +17,9 @@ STIL = {
     ("casus", "plek_weg"): "het venster laat zien wat er nog is",
     **{
         ("beheer", f"beheer/{groep}"): "het venster eronder laat zien wat er nu staat"
-        for groep in ("woorden", "toestemming", "gevaar")
+        for groep in ("woorden", "toestemming", "gevaar", "buiten")
     },
+    ("koppeling", "is_het"): "gaat naar het overleg, dat weet wie er binnenkwam",
     ("agenda", "antwoorden"): "het gesprek opent het venster",
     ("casus", "start"): "de bijeenkomst opent het venster",
     ("dm", "dm/gebied"): "tekent Thuis",

@@ -43,6 +43,8 @@ MAG: dict[tuple[str, str], set[str]] = {
     ("overleg", "punt_besproken"): LEIDT,
     **{("overleg", k): OP_CASUS for k in ("nieuwe_actie", "overleg/actie")},
     ("overleg", "opnieuw"): ALLEEN_REGISSEUR,
+    **{("koppeling", k): ALLEEN_REGISSEUR for k in ("nodig_uit", "adres", "koppeling/adres", "is_het", "iemand_anders")},
+    ("koppeling", "bekijk"): set(),
     **{("actie", k): LEIDT for k in ("klaar", "bezig", "later", "vast", "heropen", "actie/later", "actie/vast", "obstakel")},
     ("actie", "bekijk"): OP_CASUS,
     **{("uitnodiging", k): ALLEEN_REGISSEUR for k in ("akkoord", "niet_akkoord", "waarom")},
@@ -61,7 +63,8 @@ ZIET: dict[str, set[str]] = {
     "casus/plan": OP_CASUS, "casus/acties": OP_CASUS, "actie/bekijk": OP_CASUS, "actie/obstakel": LEIDT,
     **{f"beheer/{k}": {"beheerder"} for k in ("menu", "gebieden", "rollen", "geschiedenis")},
     "uitnodiging/lezen": set(), "uitnodiging/waarom": ALLEEN_REGISSEUR, "casus/overdracht_lezen": set(),
-    "overleg/agendapunten": OP_CASUS, "leersessie/overzicht": {"aanjager", "beheerder"}, "casus/wijs_aan": {"beheerder"},
+    "overleg/agendapunten": OP_CASUS, "leersessie/overzicht": {"aanjager", "beheerder"}, "koppeling/klaar": set(),
+    "casus/wijs_aan": {"beheerder"},
 }  # fmt: skip
 
 

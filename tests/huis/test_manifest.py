@@ -98,6 +98,15 @@ def test_the_manifest_asks_exactly_the_scopes_that_the_bot_uses() -> None:
     assert set(asked["oauth_config"]["scopes"]["bot"]) == needed
 
 
+def test_what_only_an_experiment_needs_is_optional() -> None:
+    """Slack wants an optional scope in both lists; whoever installs the app may leave it."""
+    scopes = manifest()["oauth_config"]["scopes"]
+    assert scopes["bot_optional"] == list(SCOPES["conversations.inviteShared"])
+    assert set(scopes["bot_optional"]) < set(scopes["bot"])
+    anders = {scope for method in called() - {"conversations.inviteShared"} for scope in SCOPES[method]}
+    assert anders.isdisjoint(scopes["bot_optional"])
+
+
 def test_the_manifest_lets_people_type_to_the_bot() -> None:
     home = manifest()["features"]["app_home"]
     assert home == {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False}

@@ -65,8 +65,8 @@ class Toneel:
 
 
 @asynccontextmanager
-async def toneel(map_: Path, weg: str = "socket", **meer: str) -> AsyncIterator[Toneel]:
+async def toneel(map_: Path, weg: str = "socket", optioneel: bool = False, **meer: str) -> AsyncIterator[Toneel]:
     """Everybody on stage; the bot hangs on the proeftuin by this road."""
-    async with bot_in_proeftuin(map_, weg, begin=BEGIN, **meer) as (tuin, bot):
+    async with bot_in_proeftuin(map_, weg, begin=BEGIN, optioneel=optioneel, **meer) as (tuin, bot):
         spelers = (Speler(tuin, wie, bot.settle, GEDULD) for wie in ("Sanne", "Mo", "Els", "Fatma", "Bram"))
         yield Toneel(tuin, bot, *spelers)

@@ -44,6 +44,7 @@ async def everything(p: Proeftuin, slack: AsyncWebClient) -> None:
     kanaal = (await slack.conversations_create(name="overleg-2026-014", is_private=True))["channel"]["id"]
     await slack.conversations_invite(channel=kanaal, users="U0SANNE,U0MO")
     await slack.conversations_kick(channel=kanaal, user="U0MO")
+    await slack.conversations_inviteShared(channel=kanaal, emails="nina@huisartsen.example", external_limited=True)
     await slack.conversations_setPurpose(channel=kanaal, purpose="Overleg")
     await slack.conversations_setTopic(channel=kanaal, topic="Casus 2026-014")
     await slack.conversations_info(channel=kanaal, include_num_members=True)
@@ -74,7 +75,7 @@ async def everything(p: Proeftuin, slack: AsyncWebClient) -> None:
 async def test_every_answer_has_slacks_shape(
     p: Proeftuin, slack: AsyncWebClient, with_scopes: Callable[..., None], shape: ModuleType
 ) -> None:
-    with_scopes("team:read", "files:read", "files:write", "im:read")
+    with_scopes("team:read", "files:read", "files:write", "im:read", "conversations.connect:write")
     await everything(p, slack)
     assert {c["method"] for c in p.verkeer} == set(METHODEN)
     assert [c for c in p.verkeer if not c["answer"]["ok"]] == []
@@ -84,7 +85,7 @@ async def test_every_answer_has_slacks_shape(
 async def test_the_recorded_calls_pass_slacks_limits(
     p: Proeftuin, slack: AsyncWebClient, with_scopes: Callable[..., None], limits: ModuleType, tmp_path: Any
 ) -> None:
-    with_scopes("team:read", "files:read", "files:write", "im:read")
+    with_scopes("team:read", "files:read", "files:write", "im:read", "conversations.connect:write")
     await everything(p, slack)
     p.write_jsonl(tmp_path / "calls.jsonl")
     assert limits._main([str(tmp_path / "calls.jsonl")]) == 0
@@ -103,6 +104,7 @@ async def test_a_refusal_is_one_that_slack_documents(p: Proeftuin, slack: AsyncW
         ("conversations.create", {"name": "leersessie-ruwaard", "is_private": True}),
         ("conversations.invite", {"channel": "C0LEER", "users": "U0MO"}),
         ("conversations.kick", {"channel": "C0LEER", "user": "U0BOT"}),
+        ("conversations.inviteShared", {"channel": "C0LEER", "emails": "nina@huisartsen.example"}),
         ("conversations.setPurpose", {"channel": "C0LEER", "purpose": "x" * 251}),
         ("conversations.members", {"channel": "C0LEER", "cursor": "onzin"}),
         ("conversations.replies", {"channel": "C0LEER", "ts": "1.1"}),
