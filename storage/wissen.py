@@ -3,9 +3,10 @@
 What the bot left at Slack is not of the database: ``sporen`` tells where it is.
 """
 
-from sqlalchemy import ColumnElement, Connection, Table, Text, cast, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, Text, cast, delete, func, literal_column, or_, select, update
 from sqlmodel import SQLModel
 
+from storage.momenten import OPEN
 from storage.rijen import (
     BerichtRij,
     BladRij,
@@ -48,9 +49,9 @@ def erase(conn: Connection, casus: str) -> None:
     tabel = _table(MACHINES["casus"])
     conn.execute(delete(tabel).where(tabel.c.id == casus))
     moment = _table(MomentRij)
-    conn.execute(update(moment).where(moment.c.machine.in_(ids), moment.c.staat == "open").values(staat="vervallen"))
+    conn.execute(update(moment).where(moment.c.machine.in_(ids), OPEN).values(staat="vervallen"))
     conn.execute(delete(_table(BerichtRij)).where(_places(ids, kanalen)))
-    _forget_queue(conn, ids)
+    _forget_queue(conn, casus, ids)
     invoer = _table(InvoerRij)
     conn.execute(update(invoer).where(func.length(invoer.c.ack) > 0).values(ack=b"", sleutel=""))
     for rest, kolom in (
@@ -75,11 +76,18 @@ def _places(ids: list[str], kanalen: list[str]) -> ColumnElement[bool]:
     return or_(slot.in_(vast), *reeks)
 
 
-def _forget_queue(conn: Connection, ids: list[str]) -> None:
-    """What still waits for Slack, or was sent, and speaks of these machines; what is under way is settled by itself."""
+def _forget_queue(conn: Connection, casus: str, ids: list[str]) -> None:
+    """What still waits for Slack and speaks of these machines, and what was done and names the casus; what is under way is
+    settled by itself. There may be many rows that were done, so in those only one thing is looked for."""
     outbox = _table(OutboxRij)
-    noemt = (cast(outbox.c.data, Text).contains(id, autoescape=True) for id in ids)
-    conn.execute(delete(outbox).where(outbox.c.staat != "bezig", or_(*noemt)))
+
+    def names(id: str) -> ColumnElement[bool]:
+        return cast(outbox.c.data, Text).contains(id, autoescape=True)
+
+    # Literals, not parameters: only so does a database see that the index of open rows will do.
+    wacht, bezig = (outbox.c.staat == literal_column(f"'{staat}'") for staat in ("wacht", "bezig"))
+    conn.execute(delete(outbox).where(wacht, or_(*map(names, ids))))
+    conn.execute(delete(outbox).where(~bezig, names(casus)))
 
 
 def _table(rij: type[SQLModel]) -> Table:
