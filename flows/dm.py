@@ -194,9 +194,8 @@ def let_go(d: Dm, gesprek: str, klaar: bool, a: Occasion) -> Result:
 
 def start(d: Dm, a: Occasion) -> Result:
     """Ask first whether the inwoner wants this; nothing is kept before a yes."""
-    return keep(
-        replace(d, start=a.id("start")), Say(a.wie, "dm/gewild", {"thuis": a.wie}, {"bij": a.id("start")}, rang=1)
-    )
+    data = {"bij": a.id("start"), "van_papier": bool(d.papier)}
+    return keep(replace(d, start=a.id("start")), Say(a.wie, "dm/gewild", {"thuis": a.wie}, data, rang=1))
 
 
 def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
