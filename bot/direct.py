@@ -34,7 +34,13 @@ class Windows:
                 view = self.view(effect, wie)
                 if view:
                     methode = "views.push" if t.in_venster else "views.open"
-                    t.uit.direct.append(Call(methode, {"trigger_id": t.trigger, "view": view}))
+                    soort = effect.key.split("/")[0]
+                    meld = (soort, effect.ids[soort]) if effect.onthoud else None
+                    t.uit.direct.append(Call(methode, {"trigger_id": t.trigger, "view": view}, meld=meld))
+            case e.Redraw(venster=venster, schermen=schermen):
+                for persoon, view_id in schermen.items():
+                    if view := self.view(venster, persoon, stil=True):
+                        t.uit.direct.append(Call("views.update", {"view_id": view_id, "view": view}, stil=True))
             case e.ReplaceWindow():
                 view = self.view(effect, wie)
                 if view:
@@ -95,7 +101,7 @@ class Windows:
 
     def refresh(self, lees: Lees, wie: str) -> None:
         """Draw a reading window anew after a click in it; who may not see it any more sees that it is done."""
-        if any(c.methode.startswith("views.") for c in self._turn.uit.direct):
+        if any(c.methode.startswith("views.") and not c.stil for c in self._turn.uit.direct):
             return
         view = self.view(e.OpenWindow(lees.key, lees.ids), wie, stil=True) or self.view(
             e.OpenWindow("algemeen/gedaan"), wie

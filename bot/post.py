@@ -13,7 +13,8 @@ IN_KANAAL = "kanaal:"
 class Post:
     """One input from outside. ``key`` makes it unique (law 3); ``users``: Slack users that it names; ``trigger``
     opens windows; ``kanaal``: where the person was. An id ``kanaal:C..`` stands for the overleg or the busy table of that
-    channel; ``anders``: what it is where none lives there; ``vers``: Slack is asked anew who they are."""
+    channel; ``anders``: what it is where none lives there; ``vers``: Slack is asked anew who they are;
+    ``view``: the window that was sent in."""
 
     key: str
     wie: str
@@ -27,6 +28,7 @@ class Post:
     lees: "Lees | None" = None
     anders: "Post | None" = None
     vers: bool = False
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,14 @@ class Lees:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call to Slack, ready to go. ``casussen``: those of which case text, or a name of the network, stands in it."""
+    """A call to Slack, ready to go. ``casussen``: those of which case text, or a name of the network, stands in it; ``meld``:
+    the machine (soort, id) that hears which window opened; ``stil``: where it fails, nobody missed anything."""
 
     methode: str
     args: Mapping[str, Any]
     casussen: tuple[str, ...] = ()
+    meld: tuple[str, str] | None = None
+    stil: bool = False
 
 
 @dataclass(slots=True)

@@ -110,8 +110,13 @@ class Runtime:
 
     async def _direct(self, call: Call, wie: str) -> None:
         try:
-            await asyncio.wait_for(self.slack(call.methode, call.args), 3)
+            antwoord = await asyncio.wait_for(self.slack(call.methode, call.args), 3)
+            if call.meld:
+                venster = str(antwoord["view"]["id"])
+                await self.sender.commit(opened, self.regels, self.clock.now(), *call.meld, wie, venster)
         except (Misser, TimeoutError) as fout:
+            if call.stil:
+                return
             log.warning("direct", methode=call.methode, fout=getattr(fout, "fout", "tijd"))
             if call.methode.startswith("views."):
                 await self.sender.commit(say, self.regels, self.clock.now(), wie, "algemeen/venster_te_laat")
@@ -125,6 +130,11 @@ class Runtime:
 def take(work: Work, regels: Rules, nu: datetime, post: Post, mensen: dict[str, Mens]) -> Outcome:
     """The unit of work of one input."""
     return Turn(work, regels, nu, mensen).take(post)
+
+
+def opened(work: Work, regels: Rules, nu: datetime, soort: str, id: str, persoon: str, venster: str) -> None:
+    """Word for a machine: this person has its window open, and this is the one."""
+    Turn(work, regels, nu).happen(soort, id, Happened("scherm", {"persoon": persoon, "venster": venster}))
 
 
 def tell_departure(work: Work, regels: Rules, nu: datetime, persoon: str) -> None:

@@ -62,7 +62,7 @@ class Turn:
         self.mensen = dict(mensen or {})
         self.zaad = secrets.token_hex(8)
         self.uit = Outcome()
-        self.trigger = self.formulier = self.kanaal = ""
+        self.trigger = self.formulier = self.kanaal = self.venster = ""
         self.lees: Lees | None = None
         self.in_venster = False
         self._open: dict[tuple[str, str], _Open | None] = {}
@@ -82,6 +82,7 @@ class Turn:
             return self.uit
         self.work.lock(*filter(None, (post.wie,)), *(f"{post.soort}:{id}" for id in ids))
         self.trigger, self.in_venster, self.kanaal, self.lees = post.trigger, post.in_venster, post.kanaal, post.lees
+        self.venster = post.lees.view_id if post.lees else post.view
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
         self.flush()
@@ -124,7 +125,14 @@ class Turn:
                 return
             invoer = geldig
         aanleiding = Occasion(
-            wie, self.nu, self.regels.team, rollen, self.zaad, self.mensen, self.setting(soort, casus, wie)
+            wie,
+            self.nu,
+            self.regels.team,
+            rollen,
+            self.zaad,
+            self.mensen,
+            self.setting(soort, casus, wie),
+            self.venster,
         )
         uitkomst = machine.step(stand.state, invoer, aanleiding)
         if uitkomst.state is not stand.state:
@@ -148,7 +156,7 @@ class Turn:
                 self.give(
                     soort, id, Happened("nummer", {"nummer": self.work.records.next_number(effect.jaar)}), wie, kanaal
                 )
-            case e.OpenWindow() | e.ReplaceWindow() | e.FieldErrors() | e.Whisper() | e.Speak():
+            case e.OpenWindow() | e.ReplaceWindow() | e.Redraw() | e.FieldErrors() | e.Whisper() | e.Speak():
                 self._vensters.do(effect, wie)
             case e.Say(aan=aan, samen=True):
                 self.give("dm", aan, Happened("aandacht", {"zeg": effect}), wie)
@@ -191,10 +199,18 @@ class Turn:
         if not casus or soort in ("gesprek", "dm"):
             return Instelling(huis, of_organisation(self.work, wie))
         op = self.work.rollen.on(casus)
-        regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
+        regisseur, voorzitter = (
+            next((p for p, rol in op if rol == soort), "") for soort in ("casusregisseur", "voorzitter")
+        )
         betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
         uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
-        bekend = {"regisseur": regisseur, "betrokken": betrokken, "uitgenodigd": uitgenodigd, **huis}
+        bekend = {
+            "regisseur": regisseur,
+            "voorzitter": voorzitter,
+            "betrokken": betrokken,
+            "uitgenodigd": uitgenodigd,
+            **huis,
+        }
         opzoek: dict[str, Callable[[], Any]] = {
             **of_organisation(self.work, regisseur),
             "soort": lambda: getattr(self.state("casus", casus), "soort", "inwoner"),

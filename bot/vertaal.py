@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.post import IN_KANAAL, Lees, Post, Zoekvraag
+from flows.dm import STARTS
 from flows.huiswoord import command_of, read
 from flows.invoer import Bijlage, Click, Deleted, Edited, Happened, Shared, Submitted, Text, persoon_of
 
@@ -49,7 +50,7 @@ def message(body: Mapping[str, Any]) -> Post | None:
 
 
 def action(body: Mapping[str, Any]) -> Post | None:
-    """A click on a button or a choice from a menu."""
+    """A click on a button or a choice from a menu. Who starts a casus is looked up: others read that name in lists."""
     daad = body["actions"][0]
     naam = daad["action_id"].split("#")[0]
     soort, _, knop = naam.partition(".")
@@ -68,6 +69,7 @@ def action(body: Mapping[str, Any]) -> Post | None:
         klik,
         body.get("trigger_id", ""),
         kanaal,
+        users=(body["user"]["id"],) if soort == "dm" and knop in STARTS else (),
         in_venster=_modal(body),
         lees=_reading(body),
     )
@@ -85,7 +87,7 @@ def submission(body: Mapping[str, Any]) -> Post:
     users = tuple(dict.fromkeys(_users(view["state"]["values"].values())))
     post = Submitted(formulier, waarden, meta.get("bij", ""))
     onder = Lees(**meta["onder"]) if "onder" in meta else None
-    return Post(_sent(view), wie, soort, id, post, body.get("trigger_id", ""), users=users, lees=onder)
+    return Post(_sent(view), wie, soort, id, post, body.get("trigger_id", ""), users=users, lees=onder, view=view["id"])
 
 
 def question(body: Mapping[str, Any]) -> Zoekvraag:

@@ -8,7 +8,7 @@ from typing import Any
 from flows.agendastand import Agenda, ids_of
 from flows.effect import Effect, FieldErrors, Forget, NewVersion, OpenWindow, PublishHome, Say, SendFile, Tell
 from flows.invoer import Click, Happened, Occasion, slack_id
-from flows.leiden import card, off_casus, release, show
+from flows.leiden import card, off_casus, on_casus, release, show
 from flows.machine import Result, keep
 
 
@@ -24,7 +24,7 @@ def choose(x: Agenda, invoer: Click, a: Occasion) -> Result:
         case "zes_weken":
             return set_evaluation(x, x.zes_weken, a)
         case "kies_regisseur":
-            return keep(x, OpenWindow("agenda/kies_regisseur", ids_of(x)))
+            return keep(x, OpenWindow("agenda/kies_regisseur", ids_of(x), data={"collegas": on_casus(a)}))
     vul = {"uiterlijk": str(x.evaluatie or x.zes_weken)}
     return keep(x, OpenWindow("agenda/kies_evaluatie", ids_of(x), data={"vul": vul}))
 
@@ -59,7 +59,7 @@ def close(x: Agenda, a: Occasion) -> Result:
     anderen = [p for p in wie if slack_id(p) and p != regisseur and p in betrokken]
     rollen: list[Effect] = []
     for rol, p in (("voorzitter", x.voorzitter), ("notulist", x.notulist)):
-        rollen += release(p, rol, x, a)
+        rollen += release(p, rol, x.casus, a)
     return keep(
         dicht,
         Forget("agenda", x.id),

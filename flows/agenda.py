@@ -3,7 +3,7 @@
 Leading is in ``leiden``, what is brought in in ``inbreng``, agreements in ``noteren``, the end in ``afronden``.
 """
 
-from flows import afronden, inbreng, leiden, noteren
+from flows import afronden, inbreng, leiden, noteren, schermen
 from flows.agendastand import PUNTEN, Agenda, ids_of
 from flows.agendavorm import FORMULIEREN
 from flows.effect import OpenWindow, Say
@@ -13,8 +13,14 @@ from flows.machine import Machine, Result, keep
 
 
 def step(x: Agenda, invoer: Input, a: Occasion) -> Result:
-    """One input to the agenda."""
+    """One input to the agenda; the other screens that are open go along."""
+    return schermen.keep_up(x, _step(x, invoer, a), a)
+
+
+def _step(x: Agenda, invoer: Input, a: Occasion) -> Result:
     match invoer:
+        case Happened(wat="scherm"):
+            return keep(schermen.opened(x, invoer))
         case Happened(wat="begin"):
             return leiden.begin(x, a)
         case Due(wat="tijd"):

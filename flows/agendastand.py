@@ -57,7 +57,8 @@ class Agenda:
     click is known; ``door``: who began this one. ``sinds``: when (a pause does not count); ``langer``: minutes added to it.
     ``aanwezig``: persoon ids, the inwoner among them; ``zonder``: why not, where the
     inwoner is not there (OVL-13); ``regels``: lines not confirmed yet, by who typed them; ``eigenaars``: who got an action here. ``leerpunten``: without
-    names and in no order (MDO-09). ``status``: bezig, gesloten."""
+    names and in no order (MDO-09); they stay here after closing, encrypted, until the casus is erased, because nothing else
+    keeps them yet. ``schermen``: the window of each who leads and has it open. ``status``: bezig, gesloten."""
 
     id: str
     team: str
@@ -92,6 +93,7 @@ class Agenda:
     evaluatie: date | None = None
     vervolg: bool = False
     leerpunten: tuple[str, ...] = ()
+    schermen: Mapping[str, str] = field(default_factory=dict)
     status: str = "bezig"
 
     @property

@@ -10,7 +10,11 @@ KEUZE = ("doen", "niet", "uitzoeken")
 FORMULIEREN = (
     Formulier("agenda/wie_sprak", (Veld("mensen", Veldsoort.VINKJES, verplicht=False, lijst="mensen"),)),
     Formulier(
-        "agenda/wie_leidt", (Veld("voorzitter", Veldsoort.MENS, verplicht=False), Veld("notulist", Veldsoort.MENS))
+        "agenda/wie_leidt",
+        (
+            Veld("voorzitter", Veldsoort.KEUZE, verplicht=False, lijst="collegas"),
+            Veld("notulist", Veldsoort.KEUZE, lijst="collegas"),
+        ),
     ),
     Formulier("agenda/vraag", (Veld("vraag", maximum=500), Veld("waarom", maximum=500))),
     Formulier(
@@ -46,7 +50,7 @@ FORMULIEREN = (
             Veld("wat", Veldsoort.REGEL, maximum=500, per="regels"),
             Veld("uiterlijk", Veldsoort.DATUM, per="regels"),
             Veld("perspectief", Veldsoort.REGEL, verplicht=False, maximum=300, per="regels"),
-            Veld("contact", Veldsoort.MENS, verplicht=False),
+            Veld("contact", Veldsoort.KEUZE, verplicht=False, lijst="collegas"),
         ),
     ),
     Formulier(
@@ -59,7 +63,7 @@ FORMULIEREN = (
     ),
     Formulier(
         "agenda/kies_regisseur",
-        (Veld("wie", Veldsoort.MENS), Veld("samenvatting", verplicht=False, maximum=2000)),
+        (Veld("wie", Veldsoort.KEUZE, lijst="collegas"), Veld("samenvatting", verplicht=False, maximum=2000)),
     ),
     Formulier("agenda/kies_evaluatie", (Veld("uiterlijk", Veldsoort.DATUM),)),
     Formulier("agenda/terugblik", (Veld("tekst", maximum=600),)),

@@ -152,8 +152,7 @@ def withdraw(u: Uitnodiging, a: Occasion) -> Result:
     return keep(
         replace(u, status="weg"),
         Forget("uitnodiging", u.id),
-        Revoke(u.aan, "uitgenodigd", u.casus),
-        Revoke(u.aan, "deelnemer", u.casus),
+        *(Revoke(u.aan, rol, u.casus) for rol in ("uitgenodigd", "deelnemer", "voorzitter", "notulist")),
         Tell("casus", u.casus, Happened("vrij", {"persoon": u.aan})),
         *weg,
         Tell("koppelingen_van", u.casus, Happened("weg", {"persoon": u.aan})),

@@ -6,22 +6,23 @@ from typing import Any
 
 from flows import agendapunt
 from flows.agendastand import Agenda
-from flows.bijeenkomststand import Bijeenkomst
-from flows.effect import Create, Effect, FieldErrors, Forget, NewPersoon, OpenWindow, Tell
+from flows.bijeenkomststand import VOORBIJ, Bijeenkomst
+from flows.effect import Create, Effect, FieldErrors, Forget, Grant, NewPersoon, OpenWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Occasion
-from flows.leiden import off_casus
+from flows.leiden import off_casus, on_casus, release
 from flows.machine import Result, keep
 from flows.overlegstand import Overleg, regisseur_of
 from flows.paneel import panel
+from flows.plannen import unchanged
 
 ZONDER_INWONER = ("deel_b", "samenwerking", "belemmering")
 START = Formulier(
     "bijeenkomst/start",
     (
-        Veld("voorzitter", Veldsoort.MENS, verplicht=False),
+        Veld("voorzitter", Veldsoort.KEUZE, verplicht=False, lijst="collegas"),
         Veld("ander", Veldsoort.VINKJES, verplicht=False, opties=("leidt",)),
-        Veld("notulist", Veldsoort.MENS),
+        Veld("notulist", Veldsoort.KEUZE, lijst="collegas"),
         Veld("aanwezig", Veldsoort.VINKJES, verplicht=False, lijst="mensen"),
         Veld("zonder", Veldsoort.KEUZE, verplicht=False, opties=ZONDER_INWONER),
         Veld("anderen", verplicht=False, maximum=500),
@@ -31,20 +32,36 @@ HOOGSTENS = 10
 
 
 def ask(b: Bijeenkomst, a: Occasion) -> Result:
-    """One window for all of it; most is filled in. One that has begun is simply gone on with."""
+    """One window for all of it; most is filled in. One that has begun is simply gone on with, and one after which there
+    is another already leaves it to that."""
     if b.status == "bezig":
         return keep(b, Tell("agenda", b.id, Click("leid")))
+    if b.volgende:
+        return keep(b, Tell("bijeenkomst", b.volgende, Click("start")))
     mensen = [p for p in dict.fromkeys((b.inwoner, *a.instelling.get("namen", ()))) if p and p != a.wie]
     vul = {"voorzitter": b.voorzitter or a.wie, "notulist": b.notulist or a.wie, "aanwezig": mensen}
-    return keep(
-        b, OpenWindow("bijeenkomst/start", {"bijeenkomst": b.id, "casus": b.casus}, data={"mensen": mensen, "vul": vul})
-    )
+    data = {"mensen": mensen, "collegas": on_casus(a), "vul": vul}
+    return keep(b, OpenWindow("bijeenkomst/start", {"bijeenkomst": b.id, "casus": b.casus}, data=data))
+
+
+def appoint(b: Bijeenkomst, persoon: str, a: Occasion) -> Result:
+    """Who will lead is settled beforehand, with the inwoner: they may see what is prepared, and hear so (OVL-12). Empty:
+    nobody yet, or somebody without Slack."""
+    if b.status not in ("prikken", "gepland") or persoon == b.voorzitter:
+        return keep(b)
+    nu = replace(b, voorzitter=persoon)
+    rol = (Grant(persoon, "voorzitter", b.casus),) if persoon else ()
+    ids = {"bijeenkomst": b.id, "casus": b.casus, "overleg": b.casus}
+    gezegd = (Say(persoon, "bijeenkomst/jij_leidt", ids),) if persoon and persoon != a.wie else ()
+    return keep(nu, *release(b.voorzitter, "voorzitter", b.casus, a), *rol, *gezegd)
 
 
 def begin(b: Bijeenkomst, w: Mapping[str, Any], a: Occasion, volgende: Bijeenkomst) -> Result:
     """It begins now, planned or not. ``volgende``: the gathering to begin where this one was held or called off."""
     if b.status == "bezig":
         return keep(b, Tell("agenda", b.id, Click("leid")))
+    if b.volgende:
+        return unchanged(b, a)
     voorzitter = "" if w["ander"] else w["voorzitter"] or ""
     fouten = {
         rol: fout for rol, p in (("voorzitter", voorzitter), ("notulist", w["notulist"])) if (fout := off_casus(p, a))
@@ -58,7 +75,7 @@ def begin(b: Bijeenkomst, w: Mapping[str, Any], a: Occasion, volgende: Bijeenkom
         fouten["anderen"] = "te_veel"
     if fouten:
         return keep(b, FieldErrors(fouten))
-    nieuw = b.status in ("gesloten", "afgezegd")
+    nieuw = b.status in VOORBIJ
     bezig = replace(volgende if nieuw else b, status="bezig", voorzitter=voorzitter, notulist=w["notulist"])
     bezig = replace(bezig, begin=bezig.begin or a.nu)
     erbij = {a.id(f"gast{n}"): naam for n, naam in enumerate(namen)}
@@ -68,9 +85,13 @@ def begin(b: Bijeenkomst, w: Mapping[str, Any], a: Occasion, volgende: Bijeenkom
         "aanwezig": tuple(dict.fromkeys((*w["aanwezig"], a.wie, *erbij))),
     }  # fmt: skip
     eerst: tuple[Effect, ...] = tuple(NewPersoon(id, "netwerk", b.casus, naam) for id, naam in erbij.items())
+    if b.voorzitter != voorzitter and not nieuw:
+        eerst += release(b.voorzitter, "voorzitter", b.casus, a)
     if nieuw:
         eerst += (Create("bijeenkomst", bezig),)
-    return keep(b if nieuw else bezig, *eerst, Tell("overleg", b.casus, Happened("begint", woord)))
+    return keep(
+        replace(b, volgende=bezig.id) if nieuw else bezig, *eerst, Tell("overleg", b.casus, Happened("begint", woord))
+    )
 
 
 def begin_agenda(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:

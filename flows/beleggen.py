@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flows import bijeenkomst
+from flows import bijeenkomst, vervolg
 from flows.effect import Tell
 from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
@@ -23,5 +23,5 @@ def decide(o: Overleg, soort: str, a: Occasion) -> Result:
 def pass_click(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
     """A button about the date, pressed on the casus: for the bijeenkomst it has now, or the first one."""
     besloten = keep(o) if o.bijeenkomst else decide(o, w["soort"], a)
-    klik = Tell("bijeenkomst", besloten.state.bijeenkomst, Click(w["knop"], bijeenkomst.CASUS))
+    klik = Tell("bijeenkomst", besloten.state.bijeenkomst, Click(w["knop"], vervolg.CASUS))
     return keep(besloten.state, *besloten.effecten, klik)

@@ -6,24 +6,24 @@ bijeenkomst, which tells it here that it ended.
 
 from dataclasses import replace
 
-from flows import beginnen, bewaken, plannen, prikronde
+from flows import beginnen, bewaken, plannen, prikronde, prikvraag, vervolg
 from flows.bijeenkomststand import AF, Bijeenkomst
-from flows.effect import Create, Effect, NewPersoon, Tell
+from flows.effect import Effect, NewPersoon, Tell
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
-from flows.leiden import LEIDT
+from flows.leiden import LEIDT, release
 from flows.machine import Machine, Result, keep
-
-CASUS = "casus"
-"""Where a click came from: not from a message about this one, but from the card of the casus."""
 
 
 def step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
-    """One input to the bijeenkomst. Whatever ends the asking closes the questions; whatever changes the date, its rows."""
+    """One input to the bijeenkomst. Whatever ends the asking closes the questions; whatever changes the date, its rows;
+    an answer, the panel, which counts them."""
     r = _step(b, invoer, a)
     nu: Bijeenkomst = r.state
-    dicht = prikronde.closed(nu, a) if b.prikt and not nu.prikt else ()
+    dicht = prikvraag.closed(nu, a) if b.prikt and not nu.prikt else ()
     rijen = bewaken.announce(nu, a.nu) if (b.status, b.begin) != (nu.status, nu.begin) else ()
-    return keep(nu, *dicht, *rijen, *r.effecten) if dicht or rijen else r
+    telt = (Tell("overleg", b.casus, Happened("geprikt")),) if nu.prikt and nu.stand != b.stand else ()
+    leidt = release(b.voorzitter, "voorzitter", b.casus, a) if nu.status == "afgezegd" != b.status else ()
+    return keep(nu, *dicht, *rijen, *r.effecten, *telt, *leidt) if dicht or rijen or telt or leidt else r
 
 
 def _step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
@@ -43,7 +43,9 @@ def _step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
         case Click(knop="start"):
             return beginnen.ask(b, a)
         case Submitted(formulier="bijeenkomst/start", waarden=w):
-            return beginnen.begin(b, w, a, next_one(b, a))
+            return beginnen.begin(b, w, a, vervolg.next_one(b, a))
+        case Submitted(formulier="bijeenkomst/datum" | "bijeenkomst/voorstellen", bij=vervolg.VOLGENDE):
+            return vervolg.send(b, invoer, a)
         case Submitted(formulier="bijeenkomst/datum", waarden=w):
             return plannen.set_date(b, w, a)
         case Submitted(formulier="bijeenkomst/voorstellen", waarden=w):
@@ -57,16 +59,19 @@ def _step(b: Bijeenkomst, invoer: Input, a: Occasion) -> Result:
         case Happened(wat="gevraagd"):
             return prikronde.add(b, invoer["persoon"], a)
         case Happened(wat="aangesloten") if b.prikt and invoer["persoon"] in b.wacht_op:
-            return keep(b, *prikronde.ask(b, invoer["persoon"]))
+            return keep(b, *prikvraag.ask(b, invoer["persoon"]))
         case Happened(wat="doet_mee"):
             erbij = prikronde.add(b, invoer["persoon"], a)
             return erbij if erbij.state is not b else plannen.join(b, invoer["persoon"], a)
+        case Happened(wat="leidt"):
+            return beginnen.appoint(b, invoer["persoon"], a)
         case Happened(wat="vrij"):
-            return prikronde.leave(b, invoer["persoon"], a)
+            over = replace(b, voorzitter="") if b.voorzitter == invoer["persoon"] and b.status not in AF else b
+            return prikronde.leave(over, invoer["persoon"], a)
         case Happened(wat="toestemming_weg" | "afgerond"):
             return plannen.stop(b, a)
         case Happened(wat="besloten"):
-            return keep(b, *_next(b, a)[1]) if b.status == "afgezegd" else keep(b)
+            return vervolg.begin(b, vervolg.next_one(b, a)) if b.status == "afgezegd" and not b.volgende else keep(b)
         case Happened(wat="gesloten"):
             dicht = Tell("overleg", b.casus, Happened("gesloten")), Tell("casus", b.casus, Happened("overleg_voorbij"))
             return keep(replace(b, status="gesloten"), *dicht) if b.status == "bezig" else keep(b)
@@ -79,37 +84,16 @@ def decide(casus: str, nummer: str, soort: str, a: Occasion) -> tuple[Bijeenkoms
     plaats = "thuis" if inwoner else "kantoor"
     b = Bijeenkomst(a.id("bijeenkomst"), a.team, casus, nummer, 1, a.nu.date(), inwoner, plaats=plaats)
     wie = (NewPersoon(inwoner, "inwoner", casus),) if inwoner else ()
-    return b, (*wie, *_created(b))
+    return b, (*wie, *vervolg.created(b))
 
 
 def open_date(b: Bijeenkomst, knop: str, vanuit: str, a: Occasion) -> Result:
-    """A window for moments or for a date. Where this one was held or called off, from the card of the casus the next one
-    begins, with the same people; an old button of its own begins nothing."""
+    """A window for moments or for a date: of this one, or of the next where this one is over."""
     if b.status in AF:
-        if vanuit != CASUS:
-            return plannen.unchanged(b, a)
-        volgende, effecten = _next(b, a)
-        return keep(b, *effecten, *open_date(volgende, knop, vanuit, a).effecten)
+        return vervolg.ask(b, knop, vanuit, a)
     if knop == "datum":
         return plannen.ask_date(b, a)
     return plannen.unchanged(b, a) if b.status == "gepland" else prikronde.ask_moments(b, a)
-
-
-def next_one(b: Bijeenkomst, a: Occasion) -> Bijeenkomst:
-    """The one after this, with the same people and place."""
-    return Bijeenkomst(
-        a.id("bijeenkomst"), b.team, b.casus, b.casusnummer, b.volg + 1, a.nu.date(), b.inwoner, duur=b.duur,
-        plaats=b.plaats,
-    )  # fmt: skip
-
-
-def _next(b: Bijeenkomst, a: Occasion) -> tuple[Bijeenkomst, tuple[Effect, ...]]:
-    volgende = next_one(b, a)
-    return volgende, (*_created(volgende), Tell("overleg", b.casus, Happened("bijeenkomst", {"id": volgende.id})))
-
-
-def _created(b: Bijeenkomst) -> tuple[Effect, ...]:
-    return Create("bijeenkomst", b), Tell("bijeenkomst", b.id, Happened("begin"))
 
 
 REGISSEUR = frozenset({"casusregisseur"})
@@ -120,7 +104,7 @@ MACHINE = Machine(
     State=Bijeenkomst,
     step=step,
     mag={
-        **dict.fromkeys(("prikken", "datum", "afzeggen", "waarom_later", "namens", "kies"), REGISSEUR),
+        **dict.fromkeys(("prikken", "datum", "afzeggen", "waarom_later", "namens", "kies", "hierna"), REGISSEUR),
         **dict.fromkeys((f.key for f in FORMULIEREN), REGISSEUR),
         **dict.fromkeys(("kan_alles", "kan_niets", "per_moment", "bijeenkomst/antwoord"), PRIKT),
         **dict.fromkeys(("start", beginnen.START.key), LEIDT),

@@ -13,18 +13,20 @@ from flows.termijnen import AMSTERDAM, within_two_weeks
 
 PLAATSEN = ("thuis", "kantoor", "online", "anders")
 DUREN = ("60", "90", "120")
-AF = ("bezig", "gesloten", "afgezegd")
+VOORBIJ = ("gesloten", "afgezegd")
+AF = ("bezig", *VOORBIJ)
 
 
 @dataclass(frozen=True, slots=True)
 class Bijeenkomst:
     """``volg``: the how-manieth of its casus; ``besloten``: the day it was decided to hold it, from which the two weeks
     count (OVL-07); ``inwoner``: the persoon it is about, empty for a question of a neighbourhood or an organisation;
-    ``voorstellen``: the moments of this ``ronde`` of *datum prikken*; ``gevraagd``: who is asked, without the
+    ``voorstellen``: the moments of this ``ronde`` of *datum prikken*; ``nooit``: those of earlier rounds at which nobody
+    could come; ``hierna``: what the bot would ask next, where nobody can come at any of these; ``gevraagd``: who is asked, without the
     casusregisseur, who chose them; ``antwoorden``: per persoon and moment; ``namens``: whose answer was passed on (HAN-06);
     ``begin``: aware, None without a date; ``was``: the date before it was moved; ``duur``: minutes; ``plaats``: one of
     ``PLAATSEN``; ``reden``: why it is later than two weeks; ``agenda``: who got its calendar item; ``sequence``: of that
-    item; ``status``: prikken, gepland, bezig, gesloten, afgezegd."""
+    item; ``volgende``: the one after this, once there is one; ``status``: prikken, gepland, bezig, gesloten, afgezegd."""
 
     id: str
     team: str
@@ -35,6 +37,8 @@ class Bijeenkomst:
     inwoner: str = ""
     voorstellen: tuple[datetime, ...] = ()
     ronde: int = 0
+    nooit: tuple[datetime, ...] = ()
+    hierna: tuple[datetime, ...] = ()
     gevraagd: tuple[str, ...] = ()
     antwoorden: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     namens: Mapping[str, Namens] = field(default_factory=dict)
@@ -47,6 +51,7 @@ class Bijeenkomst:
     reden: str = ""
     agenda: tuple[str, ...] = ()
     sequence: int = 0
+    volgende: str = ""
     status: str = "prikken"
 
     @property
@@ -63,6 +68,16 @@ class Bijeenkomst:
     def prikt(self) -> bool:
         """Whether moments are out and nothing is settled."""
         return self.status == "prikken" and bool(self.voorstellen)
+
+    @property
+    def geantwoord(self) -> int:
+        """How many answered to every moment."""
+        return len(self.gevraagd) - len(self.wacht_op)
+
+    @property
+    def stand(self) -> tuple[bool, int, int]:
+        """What all may know of the asking: that it goes on, how many answered, and how many are asked."""
+        return self.prikt, self.geantwoord, len(self.gevraagd)
 
     @property
     def einde(self) -> datetime | None:

@@ -52,7 +52,6 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             | "acties"
             | "wie"
             | "veranderd"
-            | "overdragen"
             | "overdracht_lezen"
             | "huishouden"
             | "wie_gevraagd"

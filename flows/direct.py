@@ -13,13 +13,24 @@ Ids = Mapping[str, str]
 @dataclass(frozen=True, slots=True)
 class OpenWindow:
     """Open a window: a form (``formulier.key``) or a reading window; on top of the one where the click was. ``hier``: in
-    the place of the reading window where the click was, or from which the form came that was sent in."""
+    the place of the reading window where the click was, or from which the form came that was sent in. ``onthoud``: its
+    machine hears which window it became, as ``Happened("scherm")``."""
 
     key: str
     ids: Ids = field(default_factory=dict)
     bij: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)
     hier: bool = False
+    onthoud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw:
+    """A reading window drawn anew where other people have it open (persoon: window). One that was closed meanwhile, or whose
+    owner may not see it any more, stays as it is."""
+
+    venster: OpenWindow
+    schermen: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +69,4 @@ class Speak:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-Direct = OpenWindow | ReplaceWindow | FieldErrors | Whisper | Speak
+Direct = OpenWindow | ReplaceWindow | Redraw | FieldErrors | Whisper | Speak

@@ -12,6 +12,7 @@ from typing import Any
 from flows.direct import Direct as Direct
 from flows.direct import FieldErrors as FieldErrors
 from flows.direct import OpenWindow as OpenWindow
+from flows.direct import Redraw as Redraw
 from flows.direct import ReplaceWindow as ReplaceWindow
 from flows.direct import Speak as Speak
 from flows.direct import Whisper as Whisper

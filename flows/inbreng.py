@@ -10,7 +10,7 @@ from flows.agendastand import RONDES, Agenda, Oplossing, Standpunt, Vraag, ids_o
 from flows.effect import Effect, FieldErrors, OpenWindow, Tell
 from flows.herleidbaar import find_identifying
 from flows.invoer import Click, Happened, Occasion, Submitted
-from flows.leiden import card, leads, show, whisper
+from flows.leiden import card, leads, on_casus, show, whisper
 from flows.machine import Result, keep
 
 HOOGSTENS = 12
@@ -27,7 +27,7 @@ def open_form(x: Agenda, invoer: Click, a: Occasion) -> Result:
             return keep(x, OpenWindow("agenda/wie_sprak", ids, data=data))
         case "wie_leidt":
             rollen = {"voorzitter": x.voorzitter, "notulist": x.notulist}
-            return keep(x, OpenWindow("agenda/wie_leidt", ids, data={"vul": rollen}))
+            return keep(x, OpenWindow("agenda/wie_leidt", ids, data={"collegas": on_casus(a), "vul": rollen}))
         case "twijfel":
             if not _in_round(x, bij):
                 return keep(x, whisper(x, a, "agenda/al_verder"))

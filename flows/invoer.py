@@ -111,7 +111,8 @@ class Mens:
 class Occasion:
     """Who caused the input and when (``nu``: aware, Europe/Amsterdam), with ids drawn by the shell.
 
-    ``rollen``: roles on the machine's casus, on the workspace, and the person's relation to the machine.
+    ``rollen``: roles on the machine's casus, on the workspace, and the person's relation to the machine. ``venster``: the
+    window in which they act, as the shell knows it again; empty outside one.
     """
 
     wie: str
@@ -121,6 +122,7 @@ class Occasion:
     zaad: str = "0"
     mensen: Mapping[str, Mens] = field(default_factory=dict)
     instelling: Mapping[str, Any] = field(default_factory=dict)
+    venster: str = ""
 
     def id(self, n: int | str = 0) -> str:
         """The n-th fresh id of this turn: random by its seed, the same for the same n."""

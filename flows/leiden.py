@@ -8,17 +8,20 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from flows.agendastand import ERBIJ, PUNTEN, Agenda, ids_of
+from flows.agendastand import ERBIJ, PUNTEN, RONDES, Agenda, ids_of
 from flows.effect import Effect, FieldErrors, Forget, Grant, OpenWindow, Remind, Revoke, Say, Whisper
-from flows.invoer import Click, Occasion
+from flows.invoer import Click, Occasion, slack_id
 from flows.machine import Result, keep
 from flows.termijnen import working_days_after, working_moment
 
 LEIDT = frozenset({"casusregisseur", "voorzitter", "notulist"})
+TOCH = ":toch"
+"""The end of what *toch verder* answers: a round without an answer is left on purpose, not by one click too many."""
 
 
 def begin(x: Agenda, a: Occasion) -> Result:
     """The overleg begins: the card where all can see it, and who leads gets a window of their own."""
+    x = replace(x, schermen={a.wie: a.venster}) if a.venster else x
     rollen = [(p, rol) for p, rol in ((x.voorzitter, "voorzitter"), (x.notulist, "notulist")) if p]
     anderen = tuple(dict.fromkeys(p for p, _ in rollen if p != a.wie))
     nog_open = working_moment(working_days_after(a.nu.date(), 1))
@@ -45,7 +48,7 @@ def show(x: Agenda, **data: Any) -> OpenWindow:
     """The guidance of this point, in the window where who leads already was."""
     if x.status == "gesloten":
         return OpenWindow("agenda/uitkomst", ids_of(x), hier=True)
-    return OpenWindow(f"agenda/{x.punt}", ids_of(x), data=data, hier=True)
+    return OpenWindow(f"agenda/{x.punt}", ids_of(x), data=data, hier=True, onthoud=True)
 
 
 def whisper(x: Agenda, a: Occasion, key: str) -> Effect:
@@ -63,10 +66,13 @@ def _clock(x: Agenda) -> tuple[Effect, ...]:
 
 
 def click(x: Agenda, invoer: Click, a: Occasion) -> Result:
-    """A button of who leads. One of an earlier point changes nothing and shows where the overleg is (law 7)."""
-    if invoer.knop != "leid" and invoer.bij != x.stempel:
+    """A button of who leads. One of an earlier point changes nothing and shows where the overleg is (law 7). A round that
+    nobody answered is not gone past unasked (MDO-12)."""
+    if invoer.knop != "leid" and invoer.bij.removesuffix(TOCH) != x.stempel:
         return keep(x, show(x, al=True))
     match invoer.knop:
+        case "verder" if x.punt in RONDES and not x.ronde and not invoer.bij.endswith(TOCH):
+            return keep(x, show(x, niemand=True))
         case "verder":
             return move(x, PUNTEN[min(x.nummer, len(PUNTEN) - 1)], a)
         case "sprong" if invoer.waarde in PUNTEN:
@@ -129,7 +135,7 @@ def hand_over(x: Agenda, w: Mapping[str, Any], a: Occasion) -> Result:
     for rol in ("voorzitter", "notulist"):
         oud, nu = getattr(x, rol), getattr(nieuw, rol)
         if oud != nu:
-            rollen += [*release(oud, rol, x, a), *((Grant(nu, rol, x.casus),) if nu else ())]
+            rollen += [*release(oud, rol, x.casus, a), *((Grant(nu, rol, x.casus),) if nu else ())]
     erbij = {nieuw.voorzitter, nieuw.notulist} - {x.voorzitter, x.notulist, a.wie, ""}
     gezegd = (Say(p, "agenda/jij_leidt", ids_of(x)) for p in sorted(erbij))
     blijft = a.wie in (nieuw.voorzitter, nieuw.notulist, a.instelling.get("regisseur"))
@@ -137,12 +143,19 @@ def hand_over(x: Agenda, w: Mapping[str, Any], a: Occasion) -> Result:
     return keep(nieuw, *rollen, *(() if nieuw.pauze else _clock(nieuw)), *card(nieuw), *gezegd, zelf)
 
 
-def release(persoon: str, rol: str, x: Agenda, a: Occasion) -> tuple[Effect, ...]:
+def release(persoon: str, rol: str, casus: str, a: Occasion) -> tuple[Effect, ...]:
     """The end of a role of this overleg; who had it stays on the casus."""
     if not persoon or persoon not in a.instelling.get("betrokken", ()):
         return ()
-    blijft = () if persoon == a.instelling.get("regisseur") else (Grant(persoon, "deelnemer", x.casus),)
-    return Revoke(persoon, rol, x.casus), *blijft
+    blijft = () if persoon == a.instelling.get("regisseur") else (Grant(persoon, "deelnemer", casus),)
+    return Revoke(persoon, rol, casus), *blijft
+
+
+def on_casus(a: Occasion) -> list[str]:
+    """Who can be given a part in this casus: who is on it and has Slack, who acts first, the others by name."""
+    weg, namen = a.instelling.get("vertrokken", ()), a.instelling.get("namen", {})
+    mensen = (p for p in a.instelling.get("betrokken", ()) if slack_id(p) and p not in weg)
+    return sorted(mensen, key=lambda p: (p != a.wie, namen.get(p, ""), p))
 
 
 def off_casus(persoon: str | None, a: Occasion) -> str:

@@ -9,7 +9,7 @@ from flows.afspraak import Afspraak, parse_agreement
 from flows.agendastand import Agenda, ids_of
 from flows.effect import FieldErrors, OpenWindow, ReplaceWindow, Tell
 from flows.invoer import Happened, Occasion
-from flows.leiden import show
+from flows.leiden import on_casus, show
 from flows.machine import Result, keep
 from flows.termijnen import six_weeks
 from flows.wieiswie import NIEUW, who_is
@@ -46,6 +46,7 @@ def _proposal(regels: tuple[str, ...], x: Agenda, a: Occasion) -> dict[str, Any]
     return {
         "regels": dict(_numbered(regels)),
         "mensen": {**dict.fromkeys(filter(None, bekend), ""), **nieuw},
+        "collegas": on_casus(a),
         "vul": vul,
         "opmerkingen": opmerkingen,
     }

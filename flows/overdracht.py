@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flows import genodigden
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Occasion, Submitted
+from flows.leiden import on_casus
 from flows.machine import Result, keep
 
-ELDERS = ("neem_over", "niet_overnemen", "doorlopen", "casus/overdragen", "casus/doorlopen")
+ELDERS = ("overdragen", "neem_over", "niet_overnemen", "doorlopen", "casus/overdragen", "casus/doorlopen")
 SAMEN = ("samen", "zonder")
 FORMULIEREN = (
-    Formulier("casus/overdragen", (Veld("wie", Veldsoort.MENS), Veld("samenvatting", maximum=2000))),
+    Formulier("casus/overdragen", (Veld("wie", Veldsoort.KEUZE, lijst="collegas"), Veld("samenvatting", maximum=2000))),
     Formulier("casus/doorlopen", (Veld("samen", Veldsoort.RONDJES, opties=SAMEN),)),
 )
 
@@ -30,19 +30,26 @@ def step(c: Casus, invoer: Click | Submitted, a: Occasion) -> Result:
             return offer_regie(c, w, a)
         case Submitted(waarden=w):
             return gone_through(c, w, a)
+        case Click(knop="overdragen"):
+            return ask_whom(c, a)
         case Click(knop="doorlopen"):
             return ask_through(c, a)
     return settle_regie(c, invoer.knop, a)
 
 
+def ask_whom(c: Casus, a: Occasion) -> Result:
+    """A window with who is on the casus; without anybody else there is nobody to ask yet."""
+    anderen = [p for p in on_casus(a) if p != c.regisseur]
+    if not anderen:
+        return keep(c, Say(a.wie, "casus/overdracht_niemand", {"casus": c.id}))
+    return keep(c, OpenWindow("casus/overdragen", {"casus": c.id}, data={"collegas": anderen}))
+
+
 def offer_regie(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Ask somebody on the casus to take the regie over; until they do, it stays (REG-05)."""
     wie = w["wie"]
-    fout = genodigden.wrong(replace(c, genodigden=()), wie, a) or (
-        None if wie in a.instelling.get("betrokken", ()) else "niet_betrokken"
-    )
-    if fout:
-        return keep(c, FieldErrors({"wie": fout}))
+    if wie == c.regisseur or wie not in on_casus(a):
+        return keep(c, FieldErrors({"wie": "jezelf" if wie == c.regisseur else "niet_betrokken"}))
     gevraagd = replace(c, opvolger=wie, samenvatting=w["samenvatting"])
     ids = {"casus": c.id}
     gezegd = Say(wie, "casus/overdracht_vraag", ids), Say(a.wie, "casus/overdracht_gevraagd", ids)

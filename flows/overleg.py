@@ -36,6 +36,8 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             return beleggen.decide(o, invoer["soort"], a)
         case Happened(wat="knop", data=w):
             return beleggen.pass_click(o, w, a)
+        case Happened(wat="geprikt"):
+            return keep(o, *panel(o))
         case Happened(wat="bijeenkomst"):
             return keep(replace(o, bijeenkomst=invoer["id"], voorbereid={}), *panel(o))
         case Happened(wat="datum"):

@@ -47,11 +47,11 @@ def unchanged(b: Bijeenkomst, a: Occasion) -> Result:
     return keep(b, Say(a.wie, "bijeenkomst/niets_veranderd", ids_of(b)))
 
 
-def ask_date(b: Bijeenkomst, a: Occasion) -> Result:
-    """The window for a date: for a first one, which the bot proposes, and for another."""
+def ask_date(b: Bijeenkomst, a: Occasion, bij: str = "") -> Result:
+    """The window for a date: for a first one, which the bot proposes, and for another. ``bij``: what it answers."""
     begin = b.begin or propose(a.nu, b.besloten)[0]
     vul = {"begin": begin.isoformat(), "duur": str(b.duur), "plaats": b.plaats}
-    return keep(b, OpenWindow("bijeenkomst/datum", ids_of(b), data={"vul": vul}))
+    return keep(b, OpenWindow("bijeenkomst/datum", ids_of(b), bij, data={"vul": vul}))
 
 
 def set_date(b: Bijeenkomst, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -95,9 +95,12 @@ def stop(b: Bijeenkomst, a: Occasion) -> Result:
 
 
 def join(b: Bijeenkomst, persoon: str, a: Occasion) -> Result:
-    """Who joins after the date was set hears it too."""
-    if b.status != "gepland" or persoon in b.agenda or not slack_id(persoon):
+    """Who joins after the date was set hears it too; without Slack, by way of their contactpersoon."""
+    if b.status != "gepland" or persoon in b.agenda:
         return keep(b)
+    if not slack_id(persoon):
+        woord = Happened("datum", {**_word(b, "gepland").data, "persoon": persoon})
+        return keep(b, Tell("uitnodigingen_van", b.casus, woord))
     return keep(replace(b, agenda=(*b.agenda, persoon)), *_tell(b, persoon, "gepland"))
 
 
@@ -111,8 +114,14 @@ def _tell_all(b: Bijeenkomst, wat: str, a: Occasion) -> Result:
         _file(b, leidt),
         PublishHome(leidt),
         *(e for p in mensen for e in _tell(b, p, wat)),
-        Tell("overleg", b.casus, Happened("datum", {"begin": b.begin if b.status == "gepland" else None})),
+        Tell("overleg", b.casus, _word(b, wat)),
     )
+
+
+def _word(b: Bijeenkomst, wat: str) -> Happened:
+    """What happened to the date, for the overleg, and for who passes it on outside Slack."""
+    begin = b.begin if b.status == "gepland" else None
+    return Happened("datum", {"begin": begin, "wat": wat, "bijeenkomst": b.id, "versie": b.sequence})
 
 
 def _tell(b: Bijeenkomst, persoon: str, wat: str) -> tuple[Effect, ...]:

@@ -15,6 +15,7 @@ AANTAL = 4
 BEDENKTIJD = 2
 """Working days between proposing and the first moment, so that people can answer."""
 OCHTEND, MIDDAG = time(10), time(14)
+NOEN = time(12, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,26 @@ def propose(nu: datetime, besloten: date) -> tuple[datetime, ...]:
         dagen = [eerste, *(working_days_after(eerste, n) for n in range(1, AANTAL))]
     gekozen = [dagen[n * len(dagen) // AANTAL] for n in range(AANTAL)]
     return tuple(datetime.combine(dag, MIDDAG if n % 2 else OCHTEND, AMSTERDAM) for n, dag in enumerate(gekozen))
+
+
+def propose_other(nu: datetime, besloten: date, niet: Collection[datetime]) -> tuple[datetime, ...]:
+    """Four moments after nobody could come at any of ``niet``: not those again, nor the same part of the same weekday
+    while there are others. Within the two weeks where that leaves enough, else as soon as can be."""
+    eerste = working_days_after(nu.astimezone(AMSTERDAM).date(), BEDENKTIJD)
+    dagen = [eerste, *(working_days_after(eerste, n) for n in range(1, 15))]
+    alle = [datetime.combine(dag, tijd, AMSTERDAM) for dag in dagen for tijd in (OCHTEND, MIDDAG)]
+    geleerd = {_part(m) for m in niet}
+    nieuw = [m for m in alle if _part(m) not in geleerd]
+    nieuw = nieuw if len(nieuw) >= AANTAL else [m for m in alle if key_of(m) not in {key_of(n) for n in niet}]
+    binnen = [m for m in nieuw if m.date() <= within_two_weeks(besloten)]
+    keuze = binnen if len(binnen) >= AANTAL else nieuw[:AANTAL]
+    return tuple(keuze[n * len(keuze) // AANTAL] for n in range(AANTAL))
+
+
+def _part(moment: datetime) -> tuple[int, bool]:
+    """Weekday and part of the day: what somebody who cannot, often cannot each week."""
+    wand = moment.astimezone(AMSTERDAM)
+    return wand.weekday(), wand.time() < NOEN
 
 
 def _working_days(van: date, tot: date) -> list[date]:

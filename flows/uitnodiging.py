@@ -6,13 +6,13 @@ passes on sees nothing more.
 
 from dataclasses import replace
 
-from flows import antwoord, lege_plek
+from flows import antwoord, buiten, lege_plek
 from flows.effect import Grant, OpenWindow, PublishHome, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.kaart import MAIL
 from flows.machine import Machine, Result, keep
-from flows.namens import HOE, receiver
+from flows.namens import HOE
 from flows.uitnodigingmoment import moments, remind
 from flows.uitnodigingstand import DAGEN, WACHT, Uitnodiging, ids_of
 
@@ -28,8 +28,8 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
             return antwoord.withdraw(u, a)
         case Happened(wat="eruit"):
             return antwoord.withdraw(u, a) if u.aan == invoer["persoon"] and u.status == "mee" else keep(u)
-        case Happened(wat="datum") if u.status == "mee" and u.zonder_slack:
-            return keep(u, Say(receiver(u.aan, u.contact, a), "uitnodiging/buiten_slack", ids_of(u)))
+        case Happened(wat="datum", data=w):
+            return buiten.pass_date(u, w, a)
         case Due(wat="halverwege" | "laatste_dag" | "geen_antwoord"):
             return remind(u, invoer.wat, a)
         case Click(knop="lezen" | "waarom" as knop):

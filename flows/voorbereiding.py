@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from flows.effect import Forget, OpenWindow, Remind, Say
+from flows.effect import FieldErrors, Forget, OpenWindow, Remind, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
-from flows.invoer import Click, Occasion, Submitted
+from flows.invoer import Click, Happened, Occasion, Submitted
+from flows.leiden import off_casus, on_casus
 from flows.machine import Result, keep
 from flows.overlegstand import Overleg, ids_of, regisseur_of
 from flows.termijnen import AMSTERDAM, latest_working_day, working_moment
@@ -18,7 +19,9 @@ FORMULIER = Formulier(
     "overleg/voorbereid_alles",
     (
         Veld("klaar", Veldsoort.VINKJES, verplicht=False, opties=PUNTEN),
-        *(Veld(punt, verplicht=False, maximum=500) for punt in PUNTEN),
+        *(Veld(punt, verplicht=False, maximum=500) for punt in PUNTEN[:2]),
+        Veld("leidt", Veldsoort.KEUZE, verplicht=False, lijst="collegas"),
+        *(Veld(punt, verplicht=False, maximum=500) for punt in PUNTEN[2:]),
     ),
 )
 
@@ -37,8 +40,9 @@ def step(o: Overleg, klik: Click | Submitted, a: Occasion) -> Result:
             return show(replace(o, lijst=a.id("lijst")), a)
         case "voorbereid":
             return tick(o, klik.bij, a)
-    vul = {"klaar": [p for p in PUNTEN if p in o.voorbereid], **o.voorbereid}
-    return keep(o, OpenWindow("overleg/voorbereid_alles", ids_of(o), data={"vul": vul}))
+    vul = {"klaar": [p for p in PUNTEN if p in o.voorbereid], "leidt": _voorzitter(a), **o.voorbereid}
+    data = {"collegas": on_casus(a), "vul": vul}
+    return keep(o, OpenWindow("overleg/voorbereid_alles", ids_of(o), data=data))
 
 
 def tick(o: Overleg, punt: str, a: Occasion) -> Result:
@@ -50,9 +54,16 @@ def tick(o: Overleg, punt: str, a: Occasion) -> Result:
 
 
 def fill(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
-    """All of it at once: a tick, a note, or both."""
-    voorbereid = {p: w.get(p) or "" for p in PUNTEN if w.get(p) or p in w["klaar"]}
-    return show(replace(o, voorbereid=voorbereid), a)
+    """All of it at once: a tick, a note, or both; and who will lead, which is then talked through too."""
+    leidt = w["leidt"] or ""
+    if off_casus(leidt, a):
+        return keep(o, FieldErrors({"leidt": "niet_betrokken"}))
+    klaar = {*w["klaar"], *(("voorzitter",) if leidt else ())}
+    voorbereid = {p: w.get(p) or "" for p in PUNTEN if w.get(p) or p in klaar}
+    lijst = show(replace(o, voorbereid=voorbereid), a)
+    if leidt == _voorzitter(a):
+        return lijst
+    return keep(lijst.state, *lijst.effecten, Tell("bijeenkomst", o.bijeenkomst, Happened("leidt", {"persoon": leidt})))
 
 
 def show(o: Overleg, a: Occasion) -> Result:
@@ -72,13 +83,24 @@ def plan(o: Overleg, begin: datetime | None, a: Occasion) -> Result:
 
 
 def due(o: Overleg, a: Occasion) -> Result:
-    """A working day before: to the casusregisseur of that day."""
+    """A working day before: to the casusregisseur of that day, and to who will lead."""
     return keep(o, *(replace(z, samen=True) for z in _open(o, a)))
 
 
 def _open(o: Overleg, a: Occasion) -> tuple[Say, ...]:
     data = {"nog": list(still_open(o))}
-    return (Say(regisseur_of(a), "overleg/voorbereiding_open", ids_of(o), data, rang=1),) if data["nog"] else ()
+    if not data["nog"]:
+        return ()
+    leidt = _voorzitter(a)
+    zelf = Say(regisseur_of(a), "overleg/voorbereiding_open", ids_of(o), data, rang=1)
+    if leidt in ("", regisseur_of(a), *a.instelling.get("vertrokken", ())):
+        return (zelf,)
+    return zelf, Say(leidt, "overleg/voorbereiding_leidt", ids_of(o), data, rang=1)
+
+
+def _voorzitter(a: Occasion) -> str:
+    """Who will lead, as far as that is settled; empty where nobody with Slack is."""
+    return str(a.instelling.get("voorzitter", ""))
 
 
 def _day_before(dag: date) -> date:

@@ -47,9 +47,11 @@ def find_button(blocks: Sequence[Blok] | None, label: str, bij: str = "") -> tup
 
 
 def find_option(element: Blok, label: str) -> Blok | None:
-    """The option with this label."""
+    """The option with this label, or with this first word where one has it: people are called by their first name."""
     opties = [*element.get("options", ()), *(o for groep in element.get("option_groups", ()) for o in groep["options"])]
-    return next((o for o in opties if text_of(o["text"]) == label), None)
+    voluit = [o for o in opties if text_of(o["text"]) == label]
+    kort = [o for o in opties if text_of(o["text"]).partition(" ")[0] == label]
+    return voluit[0] if voluit else kort[0] if len(kort) == 1 else None
 
 
 def fields(blocks: Sequence[Blok], noem: Noem) -> dict[str, Blok]:

@@ -30,7 +30,7 @@ def inputs(formulier: Formulier, **data: Any) -> list[dict[str, Any]]:
     return fields(
         formulier,
         words(formulier),
-        {"mensen": [MO, ELS], "opties": {"grondslag": {"wmo": "Wmo 2015"}}, **data},
+        {"mensen": [MO, ELS], "collegas": [MO, ELS], "opties": {"grondslag": {"wmo": "Wmo 2015"}}, **data},
         lambda p: f"naam van {p}",
     )
 

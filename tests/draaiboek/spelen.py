@@ -312,7 +312,7 @@ class Speler:
         body = {
             "user": {"id": VAST[wie]},
             "trigger_id": self.id(),
-            "view": {**view, "id": self.id(), "hash": "h", "state": {"values": values}},
+            "view": {**view, "hash": self.id(), "state": {"values": values}},
         }
         self.plek.vensters[VAST[wie]].pop()  # what is drawn anew meanwhile lies beneath it
         uit = await self.bot.turn(vertaal.submission(body))
@@ -410,6 +410,9 @@ class Speler:
         match methode:
             case "chat.postMessage" | "chat.update" | "chat.postEphemeral":
                 return self._message(methode, a)
+            case "views.update" if "view_id" in a and (van := self.plek.owner(a["view_id"])) != VAST.get(self.wie):
+                blad = papier.lines(a["view"]["blocks"], self.namen)
+                return [f"bot ~ {self.namen[van]}: ({a['view']['title']['text']}) {blad[0]}"] if van else []
             case "views.open" | "views.push" | "views.update":
                 view = a["view"]
                 wie = (

@@ -124,8 +124,9 @@ class Werkplek:
 
     def views_open(self, a: dict[str, Any]) -> JSON:
         self.teller += 1
-        self.vensters.setdefault(self.wie, []).append({**a["view"], "id": f"V{self.teller}"})
-        return {}
+        venster = {**a["view"], "id": f"V{self.teller}"}
+        self.vensters.setdefault(self.wie, []).append(venster)
+        return {"view": {"id": venster["id"]}}
 
     def files_info(self, a: dict[str, Any]) -> JSON:
         """What the bot gets of a file with its bytes: those of a small photo, or a list that was chosen in a window."""
@@ -149,11 +150,16 @@ class Werkplek:
     views_push = views_open
 
     def views_update(self, a: dict[str, Any]) -> JSON:
-        stapel = self.vensters[self.wie]
-        for n, venster in enumerate(stapel):
-            if venster["id"] == a["view_id"]:
-                stapel[n] = {**a["view"], "id": a["view_id"]}
+        for stapel in self.vensters.values():
+            for n, venster in enumerate(stapel):
+                if venster["id"] == a["view_id"]:
+                    stapel[n] = {**a["view"], "id": a["view_id"]}
         return {}
+
+    def owner(self, view_id: str) -> str:
+        """Whose window this is; empty where it was closed."""
+        alle = ((u, v["id"]) for u, stapel in self.vensters.items() for v in stapel)
+        return next((u for u, id in alle if id == view_id), "")
 
     def _ok(self, a: dict[str, Any]) -> JSON:
         return {}

@@ -166,7 +166,8 @@ def _value(veld: Veld, mensen: tuple[str, ...]) -> Any:
     if veld.soort is Veldsoort.DATUM:
         return (NU.date() + timedelta(days=14)).isoformat()
     if veld.soort is Veldsoort.MOMENT:
-        return int((NU + timedelta(days=7, hours=5)).timestamp())
+        volg = int(veld.key[-1]) if veld.key[-1].isdigit() else 0  # moment1 to moment5 differ
+        return int((NU + timedelta(days=7 + volg, hours=5)).timestamp())
     if veld.soort is Veldsoort.BESTAND:
         return Bijlage("F1", "csv", 100)
     if veld.soort is Veldsoort.MENS:

@@ -77,6 +77,10 @@ TEKENINGEN: Mapping[str, Tekening] = {
         "Agenda", "Een overleg dat geleid wordt, stap voor stap. Terug en overslaan kan altijd.",
         lambda x: x.punt if x.status == "bezig" else x.status, lambda x: (x.punt, x.status, x.mist), (BEGIN["agenda"],),
     ),
+    "bijeenkomst": Tekening(
+        "Bijeenkomst", "Eén keer samenkomen: een datum zoeken, vastleggen, verzetten of afzeggen, en houden.",
+        lambda b: "momenten_gevraagd" if b.prikt else b.status, lambda b: (b.status, b.prikt, bool(b.volgende), bool(b.inwoner)), (BEGIN["bijeenkomst"], replace(BEGIN["bijeenkomst"], inwoner="")),
+    ),
     "tafel": Tekening(
         "Tafel", "Actieleren aan een tafel, fase voor fase.", lambda t: t.fase,
         gist, (BEGIN["tafel"],),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from flows import effect as e
-from flows.agendastand import MINUTEN, PUNTEN, Agenda, Oplossing, Standpunt
+from flows.agendastand import MINUTEN, PUNTEN, RONDES, Agenda, Oplossing, Standpunt
 from flows.agendavorm import FORMULIEREN
 from flows.formulier import check
 from flows.inbreng import without_names
@@ -22,6 +22,13 @@ RIET = "riet"
 NAMEN = {SANNE: "Sanne de Wit", MO: "Mo Yilmaz", ELS: "Els Bos", "p1": "", RIET: "Riet"}
 LEIDT = at(SANNE, namen=NAMEN)
 NA_TIJD = NU + timedelta(hours=1)
+
+
+class Beeld:
+    """The inwoner does not share the plan yet."""
+
+    def leest(self, wie: str) -> bool:
+        return False
 
 
 def form(key: str, bij: str = "", **waarden: Any) -> Submitted:
@@ -56,7 +63,8 @@ def confirmed(x: Agenda, **anders: Any) -> Any:
 
 @pytest.mark.regel("MDO-01")
 def test_a_whole_overleg_is_led_with_one_click_a_point() -> None:
-    x, gezien = replace(X, regisseur=SANNE, evaluatie=date(2026, 4, 13)), [X.punt]
+    achter = {"belang": {MO: Standpunt()}, "besluit": {MO: Standpunt()}}
+    x, gezien = replace(X, regisseur=SANNE, evaluatie=date(2026, 4, 13), rondes=achter), [X.punt]
     for _ in PUNTEN[1:]:
         r = do(x, Click("verder", x.stempel), LEIDT)
         x = r.state
@@ -86,6 +94,22 @@ def test_a_second_press_changes_nothing_and_shows_where_the_overleg_is() -> None
     assert of(r, e.OpenWindow)[0].data == {"al": True}
     heen_en_weer = do(eerst, Click("sprong", eerst.stempel, "welkom"), LEIDT).state
     assert do(heen_en_weer, Click("verder", X.stempel), LEIDT).state is heen_en_weer
+
+
+@pytest.mark.parametrize("punt", RONDES)
+def test_a_round_that_nobody_answered_is_left_on_purpose_only(punt: str) -> None:
+    x = replace(X, punt=punt)
+    r = do(x, Click("verder", x.stempel), LEIDT)
+    assert (r.state is x, of(r, e.OpenWindow)[0].data) == (True, {"niemand": True})
+    bron = render(f"agenda/{punt}", {"agenda": x, "ik": SANNE, "noem": str, "beeld": Beeld(), "niemand": True}, {})
+    [toch] = [k for a in bron.alineas for k in (a.knop, *a.rij) if k and k.naam == "agenda.verder"]
+    verder = do(x, Click("verder", toch.bij), LEIDT)
+    assert verder.state.nummer == x.nummer + 1
+    assert do(verder.state, Click("verder", toch.bij), LEIDT).state is verder.state, (
+        "twee keer klikken slaat niets over"
+    )
+    met = replace(x, rondes={punt: {MO: Standpunt()}})
+    assert do(met, Click("verder", x.stempel), LEIDT).state.nummer == x.nummer + 1
 
 
 @pytest.mark.regel("MDO-02")

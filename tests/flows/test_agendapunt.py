@@ -13,7 +13,7 @@ from flows.machine import Result, machines, may
 from flows.overlegstand import Overleg
 from flows.termijnen import AMSTERDAM
 from flows.voorbereiding import PUNTEN
-from tests.flows.spel import BEGIN, ELS, MO, NU, ROLLEN, SANNE, at, do, keys, of, play
+from tests.flows.spel import BEGIN, ELS, FATMA, MO, NU, ROLLEN, SANNE, at, do, keys, of, play, told
 
 OPEN: Overleg = replace(BEGIN["overleg"], status="open", kanaal="C1", naam="overleg-2026-014")
 TEKST = "de huur loopt achter"
@@ -141,7 +141,7 @@ def test_a_tick_is_a_click_and_notes_are_in_the_window_alone() -> None:
     aan = do(OPEN, Click("voorbereid", "gevoelig"))
     assert aan.state.voorbereid == {"gevoelig": ""}
     assert do(aan.state, Click("voorbereid", "gevoelig")).state.voorbereid == {}
-    notitie = {**dict.fromkeys(PUNTEN), "klaar": ["doel"], "gevoelig": TEKST}
+    notitie = {**dict.fromkeys(PUNTEN), "leidt": None, "klaar": ["doel"], "gevoelig": TEKST}
     vol = do(OPEN, Submitted("overleg/voorbereid_alles", notitie))
     assert vol.state.voorbereid == {"doel": "", "gevoelig": TEKST}
     assert TEKST not in said(vol)
@@ -150,6 +150,27 @@ def test_a_tick_is_a_click_and_notes_are_in_the_window_alone() -> None:
     )
     [venster] = of(do(vol.state, Click("voorbereid_alles")), OpenWindow)
     assert venster.data["vul"]["gevoelig"] == TEKST
+
+
+@pytest.mark.regel_deel("OVL-12")
+def test_who_will_lead_is_chosen_with_the_inwoner_and_hears_what_is_still_open() -> None:
+    met = replace(OPEN, bijeenkomst="b1")
+    w = {**dict.fromkeys(PUNTEN), "klaar": [], "gevoelig": TEKST, "leidt": MO}
+    r = do(met, Submitted("overleg/voorbereid_alles", w))
+    assert r.state.voorbereid == {"voorzitter": "", "gevoelig": TEKST}
+    assert told(r, "bijeenkomst") == [Happened("leidt", {"persoon": MO})]
+    assert told(do(met, Submitted("overleg/voorbereid_alles", w), at(voorzitter=MO)), "bijeenkomst") == []
+    vreemd = do(met, Submitted("overleg/voorbereid_alles", w | {"leidt": FATMA}))
+    assert of(vreemd, FieldErrors) == [FieldErrors({"leidt": "niet_betrokken"})]
+    vooraf = do(r.state, Due("dag_ervoor", SANNE, NU), at("", voorzitter=MO))
+    assert {x.aan: x.key for x in of(vooraf, Say)} == {
+        SANNE: "overleg/voorbereiding_open", MO: "overleg/voorbereiding_leidt",
+    }  # fmt: skip
+    assert all(x.samen for x in of(vooraf, Say))
+    assert TEKST not in said(vooraf)
+    for niet in ({"voorzitter": SANNE}, {"voorzitter": MO, "vertrokken": frozenset({MO})}, {}):
+        alleen = do(r.state, Due("dag_ervoor", SANNE, NU), at("", **niet))
+        assert [x.aan for x in of(alleen, Say)] == [SANNE]
 
 
 @pytest.mark.parametrize("knop", ["voorbereiding", "voorbereid", "voorbereid_alles"])

@@ -55,9 +55,10 @@ def test_who_starts_twice_goes_on_with_the_one_that_is_on() -> None:
 def test_after_a_closed_one_a_next_one_begins() -> None:
     dicht = replace(B, status="gesloten")
     r = do(dicht, start(), A)
-    assert r.state is dicht
     volgende = of(r, e.Create)[0].state
     assert (volgende.volg, volgende.status, volgende.inwoner) == (2, "bezig", "p1")
+    assert r.state == replace(dicht, volgende=volgende.id)
+    assert do(r.state, start(), A).state is r.state
 
 
 @pytest.mark.regel_deel("MDO-03")

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from flows import effect as e
-from flows.bijeenkomst import CASUS as VANUIT_CASUS
 from flows.bijeenkomst import decide
 from flows.bijeenkomststand import Bijeenkomst
 from flows.invoer import Click, Happened, Submitted
@@ -38,7 +37,8 @@ def test_a_date_is_told_to_who_takes_part_and_to_nobody_else() -> None:
     r = do(PRIKKEN, window(), at(betrokken=frozenset({SANNE, MO, WIM, "p-zonder-slack"}), vertrokken=frozenset({WIM})))
     assert (r.state.status, r.state.begin, r.state.sequence) == ("gepland", DAG, 0)
     assert {x.aan for x in of(r, e.Say)} == {x.aan for x in of(r, e.SendFile)} == {SANNE, MO}
-    assert told(r, "overleg") == [Happened("datum", {"begin": DAG})]
+    woord = {"begin": DAG, "wat": "gepland", "bijeenkomst": "b1", "versie": 0}
+    assert told(r, "overleg") == [Happened("datum", woord)]
 
 
 def test_a_moment_that_is_past_is_refused() -> None:
@@ -60,16 +60,6 @@ def test_calling_off_happens_once() -> None:
     assert keys(r, ELS) == ["bijeenkomst/afgezegd"]
     assert keys(do(r.state, Click("afzeggen"))) == ["bijeenkomst/niets_veranderd"]
     assert keys(do(r.state, window())) == ["bijeenkomst/niets_veranderd"]
-
-
-def test_a_next_one_comes_from_the_casus_and_not_from_an_old_button() -> None:
-    af = replace(GEPLAND, status="gesloten")
-    r = do(af, Click("datum", VANUIT_CASUS))
-    volgende = of(r, e.Create)[0].state
-    assert (volgende.volg, volgende.status, volgende.begin) == (2, "prikken", None)
-    assert told(r, "overleg") == [Happened("bijeenkomst", {"id": volgende.id})]
-    assert keys(r) == ["bijeenkomst/datum"]
-    assert keys(do(af, Click("datum"))) == ["bijeenkomst/niets_veranderd"]
 
 
 def test_the_agenda_says_when_it_ended() -> None:
@@ -98,7 +88,31 @@ def test_who_joins_after_the_date_was_set_hears_it_once() -> None:
     assert keys(erbij, ELS) == ["bijeenkomst/gepland"]
     assert [x.aan for x in of(erbij, e.SendFile)] == [ELS]
     assert do(erbij.state, Happened("doet_mee", {"persoon": ELS})).state is erbij.state
-    assert do(GEPLAND, Happened("doet_mee", {"persoon": "p-zonder-slack"})).effecten == ()
+    zonder = do(GEPLAND, Happened("doet_mee", {"persoon": "p-zonder-slack"}))
+    assert [i["persoon"] for i in told(zonder, "uitnodigingen_van") if isinstance(i, Happened)] == ["p-zonder-slack"]
+    assert do(PRIKKEN, Happened("doet_mee", {"persoon": "p-zonder-slack"})).effecten == ()
+
+
+def test_who_will_lead_is_settled_beforehand_and_hears_it_once() -> None:
+    r = do(GEPLAND, Happened("leidt", {"persoon": MO}))
+    assert (r.state.voorzitter, keys(r, MO)) == (MO, ["bijeenkomst/jij_leidt"])
+    assert [(x.persoon, x.rol) for x in of(r, e.Grant)] == [(MO, "voorzitter")]
+    assert do(r.state, Happened("leidt", {"persoon": MO})).state is r.state
+    ander = do(r.state, Happened("leidt", {"persoon": ELS}))
+    assert [(x.persoon, x.rol) for x in of(ander, e.Revoke)] == [(MO, "voorzitter")]
+    assert [(x.persoon, x.rol) for x in of(ander, e.Grant)] == [(MO, "deelnemer"), (ELS, "voorzitter")]
+    assert keys(do(GEPLAND, Happened("leidt", {"persoon": SANNE}))) == [], "wie zichzelf kiest, hoeft het niet te horen"
+    for status in ("bezig", "gesloten", "afgezegd"):
+        assert do(replace(GEPLAND, status=status), Happened("leidt", {"persoon": MO})).effecten == ()
+
+
+def test_who_would_lead_no_longer_does_when_it_is_called_off_or_they_leave() -> None:
+    met = replace(GEPLAND, voorzitter=MO)
+    af = do(met, Click("afzeggen"))
+    assert [(x.persoon, x.rol) for x in of(af, e.Revoke)] == [(MO, "voorzitter")]
+    assert of(do(af.state, Click("afzeggen")), e.Revoke) == []
+    assert do(met, Happened("vrij", {"persoon": MO})).state.voorzitter == ""
+    assert do(met, Happened("vrij", {"persoon": ELS})).state.voorzitter == MO
 
 
 @pytest.mark.regel_deel("PRI-01")
@@ -110,12 +124,6 @@ def test_when_consent_is_gone_it_leaves_the_calendars_and_nobody_is_asked_anythi
     assert of(r, e.Forget)
     af = do(PRIKKEN, Happened("toestemming_weg"))
     assert (af.state.status, keys(af)) == ("afgezegd", [])
-
-
-def test_a_new_decision_after_one_was_called_off_begins_the_next() -> None:
-    r = do(replace(GEPLAND, status="afgezegd"), Happened("besloten"))
-    assert of(r, e.Create)[0].state.volg == 2
-    assert do(GEPLAND, Happened("besloten")).effecten == ()
 
 
 def test_a_reason_for_later_may_be_kept_and_changes_nothing_else() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from flows.casus import Casus
-from flows.effect import Create, FieldErrors, Grant, Record, ReplaceWindow, Revoke
+from flows.effect import Create, FieldErrors, Grant, OpenWindow, Record, ReplaceWindow, Revoke
 from flows.invoer import Click, Happened, Submitted
 from flows.machine import formulieren
 from flows.volgende import Stand, next_for
@@ -174,13 +174,21 @@ def test_the_regie_stays_until_the_other_confirms() -> None:
     assert of(nee, Grant) == []
 
 
-@pytest.mark.parametrize(
-    ("wie", "fout"), [(FATMA, "niet_betrokken"), (SANNE, "jezelf"), (ROBOT, "bot"), (WIM, "vertrokken")]
-)
+@pytest.mark.parametrize(("wie", "fout"), [(FATMA, "niet_betrokken"), (SANNE, "jezelf"), (ELS, "niet_betrokken")])
 def test_the_regie_goes_only_to_somebody_on_the_casus(wie: str, fout: str) -> None:
-    r = do(C, Submitted("casus/overdragen", {"wie": wie, "samenvatting": "x"}))
+    els_weg = at(vertrokken=frozenset({ELS}))
+    r = do(C, Submitted("casus/overdragen", {"wie": wie, "samenvatting": "x"}), els_weg)
     assert r.state is C
     assert of(r, FieldErrors) == [FieldErrors({"wie": fout})]
+
+
+def test_only_who_is_on_the_casus_is_offered_for_the_regie() -> None:
+    namen = {MO: "Mo", ELS: "Els", "riet": "Riet"}
+    op = frozenset({SANNE, MO, ELS, "riet"})
+    [venster] = of(do(C, Click("overdragen"), at(betrokken=op, namen=namen)), OpenWindow)
+    assert venster.data["collegas"] == [ELS, MO], "op naam, zonder jezelf en zonder wie geen Slack heeft"
+    alleen = do(C, Click("overdragen"), at(betrokken=frozenset({SANNE})))
+    assert keys(alleen) == ["casus/overdracht_niemand"]
 
 
 @pytest.mark.regel_deel("REG-05")

@@ -27,6 +27,10 @@ STIL = {
     ("casus", "prikken"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "datum"): "gaat naar de bijeenkomst, die antwoordt",
     ("casus", "afzeggen"): "gaat naar de bijeenkomst, die antwoordt",
+    **{
+        ("bijeenkomst", knop): "gaat naar het volgende overleg, als dat er al is"
+        for knop in ("prikken", "datum", "start")
+    },
     ("dm", "bestand"): "gaat naar het papier, dat vraagt waar het bij hoort",
     ("casus", "papier"): "gaat naar het papier, dat antwoordt",
     ("dm", "thuis"): "tekent Thuis",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flows.effect import Create, FieldErrors, Forget, Grant, Remind, Revoke, Say
+from flows.effect import Create, FieldErrors, Forget, Grant, Remind, Revoke, Say, SendFile
 from flows.invoer import Click, Due, Happened, Submitted
 from flows.machine import machines, may, may_read
 from flows.namens import HOE, Namens, receiver, speaks_for
@@ -17,6 +17,8 @@ RIA = "netwerk1"
 NIEUW: Uitnodiging = replace(BEGIN["uitnodiging"], aan=RIA, contact=SANNE, langs="telefoon")
 BUITEN: Uitnodiging = play(NIEUW, Happened("verstuur"))
 GEVRAAGD: Uitnodiging = play(BEGIN["uitnodiging"], Happened("verstuur"))
+
+DATUM = Happened("datum", {"begin": None, "wat": "verzet", "bijeenkomst": "b1", "versie": 2})
 
 
 def noted(antwoord: str, **anders: Any) -> Submitted:
@@ -171,5 +173,25 @@ def test_more_time_moves_the_moments() -> None:
 @pytest.mark.parametrize("status", ["nieuw", "gevraagd", "buiten", "mee", "nee", "door", "weg"])
 def test_a_date_is_handed_on_only_for_who_comes_and_has_no_slack(status: str) -> None:
     for aan in (MO, RIA):
-        r = do(replace(BUITEN, aan=aan, status=status), Happened("datum", {"begin": None}))
+        r = do(replace(BUITEN, aan=aan, status=status), DATUM)
         assert keys(r) == (["uitnodiging/buiten_slack"] if (aan, status) == (RIA, "mee") else [])
+
+
+@pytest.mark.regel_deel("OVL-10")
+@pytest.mark.parametrize("wat", ["gepland", "verzet", "afgezegd"])
+def test_the_contactpersoon_gets_the_date_and_the_calendar_item_and_else_the_casusregisseur(wat: str) -> None:
+    mee = replace(BUITEN, status="mee", contact=MO)
+    woord = Happened("datum", {**DATUM.data, "wat": wat})
+    r = do(mee, woord, at(SANNE))
+    assert [(x.aan, x.data["wat"]) for x in of(r, Say)] == [(MO, wat)]
+    assert of(r, SendFile) == [SendFile(MO, "ics", mee.casus, 2, bijeenkomst="b1")]
+    weg = do(mee, woord, at(SANNE, betrokken=frozenset({SANNE})))
+    assert {x.aan for x in of(weg, Say | SendFile)} == {SANNE}, "wie niet meer bij de casus hoort, krijgt niets"
+    vertrokken = do(mee, woord, at(SANNE, vertrokken=frozenset({MO})))
+    assert {x.aan for x in of(vertrokken, Say | SendFile)} == {SANNE}
+
+
+def test_who_joins_later_is_the_only_one_it_is_said_of() -> None:
+    mee = replace(BUITEN, status="mee")
+    assert keys(do(mee, Happened("datum", {**DATUM.data, "persoon": RIA}))) == ["uitnodiging/buiten_slack"]
+    assert do(mee, Happened("datum", {**DATUM.data, "persoon": "p-een-ander"})).effecten == ()

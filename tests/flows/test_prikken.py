@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.prikken import AANTAL, ANTWOORDEN, best, key_of, propose, tally
+from flows.prikken import AANTAL, ANTWOORDEN, best, key_of, propose, propose_other, tally
 from flows.termijnen import AMSTERDAM, CLOSING, OPENING, is_working_day, within_two_weeks, working_days_after
 from tests.flows.spel import ELS, MO, SANNE
 
@@ -31,6 +31,26 @@ def test_four_moments_in_working_hours_mornings_and_afternoons_in_time_where_tha
     assert momenten[0].date() >= working_days_after(nu.date(), 2)
     if working_days_after(nu.date(), 3) <= within_two_weeks(besloten):
         assert momenten[-1].date() <= within_two_weeks(besloten)
+
+
+@settings(max_examples=400)
+@given(besloten=DAGEN, later=st.integers(0, 20), rondes=st.integers(1, 6))
+def test_after_nobody_could_others_are_proposed_and_none_of_those_again(
+    besloten: date, later: int, rondes: int
+) -> None:
+    nu = datetime.combine(besloten + timedelta(days=later), time(9), AMSTERDAM)
+    niet = propose(nu, besloten)
+    for ronde in range(rondes):
+        anders = propose_other(nu, besloten, niet)
+        assert len(set(anders)) == AANTAL
+        assert list(anders) == sorted(anders)
+        assert not {key_of(m) for m in anders} & {key_of(m) for m in niet}
+        assert all(is_working_day(m.date()) and m.time() >= OPENING for m in anders)
+        assert anders[0].date() >= working_days_after(nu.date(), 2)
+        if ronde == 0:
+            deel = {(m.weekday(), m.hour < 12) for m in niet}
+            assert not {(m.weekday(), m.hour < 12) for m in anders} & deel, "niet weer hetzelfde dagdeel"
+        niet = (*niet, *anders)
 
 
 def test_a_public_holiday_is_skipped() -> None:

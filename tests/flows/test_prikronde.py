@@ -13,7 +13,7 @@ from flows.machine import Result, machines, may
 from flows.namens import Namens
 from flows.prikken import key_of
 from flows.termijnen import AMSTERDAM
-from tests.flows.spel import BEGIN, ELS, FATMA, MO, NU, SANNE, WIM, at, do, keys, of
+from tests.flows.spel import BEGIN, ELS, FATMA, MO, NU, SANNE, WIM, at, do, keys, of, told
 
 LEEG: Bijeenkomst = BEGIN["bijeenkomst"]
 BUUR = "p-buurvrouw"
@@ -85,6 +85,43 @@ def test_the_casusregisseur_hears_it_when_everybody_answered_once() -> None:
     twee = says(ELS, een.state, "kan", "kan", "kan_niet")
     assert keys(twee, SANNE).count("bijeenkomst/allen_geprikt") == 1
     assert "bijeenkomst/allen_geprikt" not in keys(says(ELS, twee.state, "kan", "kan", "kan"))
+
+
+def test_the_panel_counts_along_and_is_told_only_where_the_count_changed() -> None:
+    assert told(send(), "overleg") == [Happened("geprikt")]
+    een = says(MO, PRIKT, "kan", "kan", "kan")
+    assert told(een, "overleg") == [Happened("geprikt")]
+    assert told(says(MO, een.state, "kan", "kan", "kan_niet"), "overleg") == []
+    dicht = do(PRIKT, Click("kies", key_of(B)), at(**OP))
+    assert [i.wat for i in told(dicht, "overleg")] == ["datum"], "de datum zelf brengt het paneel al"
+    overleg = replace(BEGIN["overleg"], status="open", kanaal="C1")
+    r = do(overleg, Happened("geprikt"))
+    assert (r.state is overleg, keys(r, "C1")) == (True, ["overleg/paneel"])
+
+
+@pytest.mark.regel_deel("OVL-07")
+def test_nobody_can_and_one_click_asks_others() -> None:
+    b = replace(PRIKT, gevraagd=(MO, ELS))
+    een = do(b, Click("kan_niets", "1"), at(MO, **OP)).state
+    assert een.hierna == ()
+    r = do(een, Click("kan_niets", "1"), at(ELS, **OP))
+    assert keys(r, SANNE).count("bijeenkomst/allen_geprikt") == 1
+    assert len(r.state.hierna) == 4
+    assert not {key_of(m) for m in r.state.hierna} & {key_of(m) for m in (A, B, C)}
+    uit = do(r.state, Click("hierna", "1"), at(**OP))
+    assert (uit.state.voorstellen, uit.state.ronde, uit.state.hierna) == (r.state.hierna, 2, ())
+    assert uit.state.nooit == (A, B, C)
+    assert keys(uit, ELS) == ["bijeenkomst/nieuwe_momenten", "bijeenkomst/prik_vraag"]
+    nog_eens = do(uit.state, Click("hierna", "1"), at(**OP))
+    assert (nog_eens.state is uit.state, keys(nog_eens)) == (True, ["bijeenkomst/nieuwe_momenten"])
+
+
+def test_who_can_after_all_takes_the_proposal_away_and_one_gone_by_opens_the_window() -> None:
+    b = replace(PRIKT, gevraagd=(MO,))
+    r = do(b, Click("kan_niets", "1"), at(MO, **OP)).state
+    assert says(MO, r, "kan", "kan_niet", "kan_niet").state.hierna == ()
+    laat = do(r, Click("hierna", "1"), at(nu=r.hierna[1], **OP))
+    assert (laat.state is r, keys(laat)) == (True, ["bijeenkomst/voorstellen"])
 
 
 def test_one_click_settles_it_and_closes_every_question() -> None:

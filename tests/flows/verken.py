@@ -13,6 +13,7 @@ from typing import Any
 
 from flows.invoer import Bijlage, Click, Due, Happened, Input, Shared, Submitted
 from flows.machine import Machine, Result, machines, may
+from flows.prikken import key_of
 from tests.flows.spel import BEGIN, ELS, FATMA, JORIS, MO, NU, ROLLEN, SANNE, at, filled, text
 from tests.huis.bron import ROOT, tree
 
@@ -20,8 +21,9 @@ from tests.huis.bron import ROOT, tree
 BIJ: dict[str, Callable[[Any], tuple[str, ...]]] = {
     "dm": lambda d: (d.start,),
     "gesprek": lambda g: (g.nu,),
-    "agenda": lambda x: (x.stempel,),
     "leersessie": lambda s: tuple({str(v.keer) for v in s.oproepen}),
+    "bijeenkomst": lambda b: (str(b.ronde), *(key_of(m) for m in b.voorstellen[:1])),
+    "agenda": lambda x: (x.stempel, f"{x.stempel}:toch"),
     "tafel": lambda t: (f"{t.ronde}:{t.fase}", f"{t.ronde}:{t.beurt}", t.fase, str(t.beurt)),
 }
 

@@ -60,6 +60,18 @@ async def test_an_open_question_is_nudged_for_once_at_most(speel: Speel, tot: st
     assert all(n <= 1 for n in Counter(dagen.teksten).values())
 
 
+@pytest.mark.regel("HAN-05")
+async def test_an_invitation_is_the_one_question_that_is_nudged_for_twice(speel: Speel) -> None:
+    """Halfway and on its last day, as the overleg asks: besluit 0023. Then it is with the casusregisseur, and still nobody
+    gets more than one message on a working day."""
+    dagen = Dagen(await speel(PLAN + VRAAG_MO + AKKOORD))
+    await dagen.live(60)
+    assert dagen.of("Mo") == ["Een vraag die nog openstaat", "Vandaag is de laatste dag om te antwoorden"]
+    assert max(dagen.per_dag.values()) == 1
+    weekend = [dag for _, dag in dagen.per_dag if datetime.fromisoformat(dag).weekday() >= 5]
+    assert weekend == []
+
+
 @pytest.mark.regel_deel("HAN-05")
 async def test_the_main_job_sends_one_message_a_day_at_most(speel: Speel) -> None:
     """A professional and a deelnemer, through the six weeks and beyond."""
