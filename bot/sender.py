@@ -30,6 +30,7 @@ GELUKT = {
 }  # fmt: skip
 BERICHT_WEG = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
 HERHAAL = 0.5
+KORT = timedelta(seconds=5)
 PAUZE = 60.0
 HOOGSTENS = 30.0  # shorter than a row is lent
 HOOGSTENS_KEER = {"haal": 5}  # somebody waits for it, and can ask again
@@ -187,9 +188,12 @@ class Sender:
                 await asyncio.sleep(HERHAAL)
 
     async def _later(self, job: Job, wacht: timedelta, fout: str) -> None:
-        """Once nobody knows whether a try arrived, no later refusal makes that certain."""
+        """Once nobody knows whether a try arrived, no later refusal makes that certain. A short wait ends on time, and not
+        at the next look."""
         reden = ONZEKER if job.onzeker else fout
         await self._db.run(lambda w: w.outbox.again(job.id, self._now() + wacht, reden))
+        if wacht <= KORT:
+            asyncio.get_running_loop().call_later(wacht.total_seconds(), self.kick)
 
     async def _remember(self, job: Job, bestand: str) -> None:
         """Keep the id of a file before anybody can see it."""

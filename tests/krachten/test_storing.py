@@ -34,9 +34,14 @@ def calls(samen: Samen, methode: str) -> list[Any]:
     return [c["answer"] for c in samen[0].verkeer if c["method"] == methode]
 
 
-async def test_too_many_requests_are_waited_for(samen: Samen) -> None:
+async def test_too_many_requests_are_waited_for_as_long_as_slack_says(
+    samen: Samen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tuin, _ = samen
     mens = newcomers(tuin, 1)[0]
+    laatste_blik = 2 * sender.HERHAAL
+    monkeypatch.setattr(sender, "HERHAAL", 60.0)
+    await asyncio.sleep(laatste_blik)  # from now on nobody looks again by itself
     tuin.plan_fout("chat.postMessage", "ratelimited", times=2, retry_after=1)
     await mens.typ("hoi")
     await tuin.wacht_op(lambda: mens.heard(), 20)
