@@ -216,6 +216,7 @@ class Turn:
             "soort": lambda: getattr(self.state("casus", casus), "soort", "inwoner"),
             "vertrokken": partial(departed, self.work, betrokken),
             "namen": partial(names, self.work, casus, betrokken),
+            "elders": lambda: any(k.geweest for k in self.work.machines.find("koppeling", casus=casus)),
             "koppelingen": lambda: tuple(self.work.machines.find("koppeling", casus=casus, status="verstuurd")),
         }
         return Instelling(bekend, opzoek)

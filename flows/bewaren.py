@@ -79,6 +79,7 @@ def receipt(c: Casus, regel: str, a: Occasion) -> dict[str, Any]:
         "versie": kopie.versie if kopie else 0,
         "gewist": a.nu.date().isoformat(),
         "regel": regel,
+        "elders": "slack_connect" if a.instelling.get("elders") else "",
     }
 
 

@@ -41,7 +41,8 @@ REDENEN: Mapping[str, tuple[str, ...]] = {
 class Koppeling:
     """``persoon``: a deelnemer without Slack, asked by ``uitnodiging``; ``mail``: where the invitation goes. ``status``: kan,
     onderweg (Slack is asked), verstuurd, binnen, niet (``fout``: why), weg. ``account``: their own in Slack, in ``kanaal``;
-    ``gemeld``: the day on which they were last told there that something waits for them."""
+    ``gemeld``: the day on which they were last told there that something waits for them; ``geweest``: somebody came in, so
+    another organisation has a copy of the channel."""
 
     id: str
     team: str
@@ -55,6 +56,7 @@ class Koppeling:
     kanaal: str = ""
     account: str = ""
     gemeld: date | None = None
+    geweest: bool = False
 
     @property
     def reden(self) -> str:
@@ -119,7 +121,7 @@ def fall_back(k: Koppeling, fout: str, a: Occasion) -> Result:
 
 def come_in(k: Koppeling, account: str, a: Occasion) -> Result:
     """They are in: what was theirs on this casus is their account's from now on."""
-    binnen = replace(k, status="binnen", account=account)
+    binnen = replace(k, status="binnen", account=account, geweest=True)
     effecten: tuple[Effect, ...] = (
         Merge(k.casus, k.persoon, account),
         *(

@@ -219,7 +219,7 @@ DATA: dict[str, Any] = {
     "zonder": "obstakel", "punt": "p1", "nog": ["doel", "verwachting", "voorzitter", "plek", "leiding", "gevoelig"],
     "aanjagers": [FATMA, ELS], "regisseur": SANNE, "momenten": [key_of(NU + timedelta(days=3 + n)) for n in range(5)],
     "taken": list(TAKEN), "taak": TAKEN[-1], "net": True,
-    "dag": "2026-04-01", "straks": True, "bewijs": receipt(replace(BEGIN["casus"], afsluiting=Afsluiting(NU, "zonder", "inwoner")), "bewaartermijn", at()),
+    "dag": "2026-04-01", "straks": True, "bewijs": receipt(replace(BEGIN["casus"], afsluiting=Afsluiting(NU, "zonder", "inwoner")), "bewaartermijn", at(elders=True)),
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip
 assert set(machines()) <= {*dict(states()), "dm", "beheer"}

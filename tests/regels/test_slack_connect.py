@@ -1,10 +1,16 @@
 """OVL-10, the experiment: what stays inside, what is not done twice, who gets nothing, and what withdrawing undoes."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 
+from bot.turn import Turn
+from flows.casusstand import Afsluiting
+from flows.invoer import Due
 from flows.koppeling import Koppeling
 from storage.wissen import erase
+from storage.work import Work
 from tests.draaiboek.spelen import Speler
 from tests.regels.conftest import Speel, after
 from tests.regels.test_toestemming import STOP
@@ -149,3 +155,23 @@ async def test_it_goes_with_the_casus(speel: Speel) -> None:
     casus = koppeling(s).casus
     s.bot.db.run_now(lambda w: erase(w.conn, casus))
     assert s.bot.db.run_now(lambda w: w.machines.find("koppeling")) == []
+
+
+@pytest.mark.regel_deel("PRI-09", "OVL-10")
+@pytest.mark.parametrize(("kwam", "zegt"), [(KOMT, True), ("", False)])
+async def test_the_receipt_names_a_copy_that_another_organisation_keeps(speel: Speel, kwam: str, zegt: bool) -> None:
+    s = await speel(AAN + JA + NODIG + kwam)
+    casus = koppeling(s).casus
+    s.bot.db.run_now(lambda w: erased(s, w, casus))
+    await s.flush()
+    assert ("houdt een eigen kopie van het kanaal" in "\n".join(s.uit)) is zegt
+    assert [r.endswith("elders=slack_connect") for r in s.bot.db.run_now(lambda w: list(w.audit.receipts()))] == [zegt]
+
+
+def erased(s: Speler, work: Work, casus: str) -> None:
+    """The casus is closed and its time is over."""
+    c = work.machines.get("casus", casus)
+    nu = s.klok.now()
+    toe = replace(c, status="gesloten", wissen=nu.date(), afsluiting=Afsluiting(nu, "zonder", "inwoner"))
+    work.machines.save("casus", toe, work.machines.load("casus", casus)[1])
+    Turn(work, s.bot.regels, nu).happen("casus", casus, Due("bewaartermijn", "", nu))
