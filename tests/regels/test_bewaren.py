@@ -118,6 +118,7 @@ async def test_without_a_copy_only_with_a_reason_that_stands_on_the_receipt(spee
     s.regels = ["Sanne: (Afronden zonder kopie)", "    [Rond af]"]
     await s.play()
     assert "    bot ! Waarom komt er niets in jullie systeem?" in "\n".join(s.uit)
+    assert "• Het plan is nog niet af." in after(s, "Sanne: [Rond de casus af]")
     assert casussen(s)[0].status == "open"
 
 
