@@ -44,7 +44,7 @@ async def t(tmp_path: Path) -> AsyncIterator[Toneel]:
         keep_traffic([c for c in op.tuin.verkeer if taken(c)], "keten_connect")
 
 
-@pytest.mark.regel_deel("OVL-10")
+@pytest.mark.regel("OVL-10")
 async def test_who_accepts_takes_part_with_their_own_slack(t: Toneel) -> None:
     assert t.tuin.ruimte.aanbod == []
     await t.sanne.klik("Nodig uit via Slack Connect")
@@ -64,7 +64,7 @@ async def test_who_accepts_takes_part_with_their_own_slack(t: Toneel) -> None:
     assert t.leden("overleg-") == {"Sanne", "Mo", "Nina"}
 
 
-@pytest.mark.regel_deel("OVL-10")
+@pytest.mark.regel("OVL-10")
 @pytest.mark.parametrize(
     ("fout", "reden"),
     [

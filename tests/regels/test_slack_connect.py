@@ -13,6 +13,8 @@ from storage.wissen import erase
 from storage.work import Work
 from tests.draaiboek.spelen import Speler
 from tests.regels.conftest import Speel, after
+from tests.regels.test_buiten_slack import DATUM, VERZET
+from tests.regels.test_datum import files
 from tests.regels.test_toestemming import STOP
 
 AAN = "# slack connect: aan\n# eerst: nina_zonder_slack\n"
@@ -82,7 +84,7 @@ async def test_a_refusal_stops_nothing_else(speel: Speel, fout: str) -> None:
     assert after(s, "Mo: hoi"), "wie iets anders vraagt, krijgt antwoord"
 
 
-@pytest.mark.regel_deel("OVL-10")
+@pytest.mark.regel("OVL-10")
 async def test_who_came_in_is_that_deelnemer_from_now_on(speel: Speel) -> None:
     s = await speel(AAN + JA + NODIG + KOMT)
     assert koppeling(s).account == "slack:U0NINA"
@@ -147,6 +149,16 @@ async def test_an_invitation_that_still_waits_lets_nobody_see_anything_after_con
     assert "Trek die zelf in bij het kanaal" in "\n".join(s.uit)
     assert "Je bent niet (meer) bij deze casus" in after(s, oud.strip())
     assert koppeling(s).account == ""
+
+
+@pytest.mark.regel("OVL-10")
+async def test_from_then_on_the_date_comes_by_slack_and_not_by_the_contactpersoon(speel: Speel) -> None:
+    datum = DATUM.format(wie="Sanne") + NODIG
+    s = await speel(AAN + JA + datum + KOMT + VERZET.replace("Mo:", "Sanne:"))
+    assert [naam for chat, naam, _ in files(s) if chat == "D0NINA"] == ["overleg-2026-001.ics"] * 2
+    tekst = "\n".join(s.uit)
+    assert tekst.count("heeft geen Slack. Geef jij de datum door?") == 1, "voor die binnen was"
+    assert "is verzet. Geef jij de nieuwe datum" not in tekst
 
 
 @pytest.mark.regel_deel("PRI-06", "OVL-10")
