@@ -101,8 +101,9 @@ def _out(b: Bijeenkomst, momenten: tuple[datetime, ...], inwoner_kan: bool, a: O
         antwoorden[b.inwoner] = dict.fromkeys(keys, "kan")
     nooit = (*b.nooit, *b.voorstellen) if b.hierna else b.nooit
     uit = replace(
-        b, voorstellen=momenten, ronde=b.ronde + 1, nooit=nooit, hierna=(), gevraagd=mensen, antwoorden=antwoorden
-    )
+        b, voorstellen=momenten, ronde=b.ronde + 1, nooit=nooit, hierna=(), gevraagd=mensen, antwoorden=antwoorden,
+        namens={p: n for p, n in b.namens.items() if antwoorden.get(p)},
+    )  # fmt: skip
     weg = tuple(Say(p, "bijeenkomst/nieuwe_momenten", ids_of(b), slot=slot(b, p)) for p in in_slack(b.gevraagd))
     return keep(
         uit,

@@ -102,8 +102,9 @@ def test_the_panel_counts_along_and_is_told_only_where_the_count_changed() -> No
 @pytest.mark.regel_deel("OVL-07")
 def test_nobody_can_and_one_click_asks_others() -> None:
     b = replace(PRIKT, gevraagd=(MO, ELS))
-    een = do(b, Click("kan_niets", "1"), at(MO, **OP)).state
-    assert een.hierna == ()
+    niets = {"wie": MO, "hoe": "telefoon", **{f"kan:{key_of(m)}": "kan_niet" for m in (A, B, C)}}
+    een = do(b, Submitted("bijeenkomst/namens", niets, "1"), at(**OP)).state
+    assert (een.hierna, set(een.namens)) == ((), {MO})
     r = do(een, Click("kan_niets", "1"), at(ELS, **OP))
     assert keys(r, SANNE).count("bijeenkomst/allen_geprikt") == 1
     assert len(r.state.hierna) == 4
@@ -111,6 +112,7 @@ def test_nobody_can_and_one_click_asks_others() -> None:
     uit = do(r.state, Click("hierna", "1"), at(**OP))
     assert (uit.state.voorstellen, uit.state.ronde, uit.state.hierna) == (r.state.hierna, 2, ())
     assert uit.state.nooit == (A, B, C)
+    assert uit.state.namens == {}, "wat voor de vorige momenten werd doorgegeven, telt niet meer"
     assert keys(uit, ELS) == ["bijeenkomst/nieuwe_momenten", "bijeenkomst/prik_vraag"]
     nog_eens = do(uit.state, Click("hierna", "1"), at(**OP))
     assert (nog_eens.state is uit.state, keys(nog_eens)) == (True, ["bijeenkomst/nieuwe_momenten"])

@@ -68,7 +68,7 @@ async def lead(mens: Iemand, kanaal: Kanaal, meld: Meld) -> None:
     while not any(DICHT in b.tekst or "is afgesloten" in str(b.blocks) for b in mens.heard(kanaal)):
         venster = mens.venster.vorm["callback_id"] if mens.venster else ""
         if venster == "bijeenkomst/start":
-            await mens.verstuur(venster, notulist=mens.user)
+            await mens.verstuur(venster, notulist=f"slack:{mens.user}")
         elif venster == "agenda/noteer":
             await mens.verstuur(venster, regels="iemand belt de huurbaas")
         elif venster == "agenda/nakijken":
