@@ -97,8 +97,8 @@ class Naspel:
         self.menus: set[str] = set()
         self.tabs: dict[tuple[str, str], Blad] = {("Sanne", ""): blad}
 
-    async def play(self, naam: str) -> None:
-        """All of it."""
+    async def play(self, naam: str, beelden: bool = False) -> None:
+        """All of it; ``beelden``: with a picture after each deed."""
         tekst = (MAP / f"{naam}.txt").read_text(encoding="utf-8")
         self.menus = set(re.findall(r"\[([^\[\]]+) ▾\]", tekst))
         for n, daad in enumerate(deeds(tekst)):
@@ -106,7 +106,8 @@ class Naspel:
                 blad = await self.tab(daad.wie, daad.kanaal)
                 await self._do(blad, daad)
                 await self._check(daad)
-                await blad.beeld(f"{n:03}")
+                if beelden:
+                    await blad.beeld(f"{n:03}")
             else:
                 await self._time(daad.wat)
                 await self._check(daad)

@@ -18,5 +18,5 @@ HEEL = ("gesprek_snel", "gesprek_volledig", "gesprek_papier", "gesprek_collectie
 async def test_a_whole_conversation_through_the_page(naam: str, tmp_path: Path, chromium: str) -> None:
     async with at_page(tmp_path, chromium) as (t, blad):
         blad.voor = f"{naam}-"
-        await Naspel(t, blad).play(naam)
+        await Naspel(t, blad).play(naam, beelden=True)
         await expect(blad.log).not_to_contain_text("dat ging mis")
