@@ -4,12 +4,13 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.beeld import CasusBeeld, Namen
+from bot.beeld import CasusBeeld
 from bot.documenten.docx import make_docx
 from bot.documenten.dossier import Dossier, Leefgebied
 from bot.documenten.json_export import make_json
 from bot.documenten.pdf import make_pdf
 from bot.documenten.planblad import Hulp, Mens, OpPapier, Planblad, make_blad
+from bot.namen import Namen
 from flows.kaartlijst import write_list
 from flows.organisatie import Organisatie
 from flows.tekst import clean

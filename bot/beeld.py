@@ -9,17 +9,15 @@ from datetime import date, datetime
 from functools import cached_property, partial
 from typing import Any
 
-from markupsafe import Markup
-
 from bot.beheerbeeld import BeheerBeeld
+from bot.namen import Namen
 from bot.openplek import Plekbeeld, seat
 from bot.thuis import ThuisBeeld
 from bot.voorbeeld import previews
-from flows.actie import Actie
+from flows.actiestand import Actie
 from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
-from flows.invoer import slack_id
 from flows.machine import machines
 from flows.overlegstand import Overleg
 from flows.papier import Papier
@@ -30,8 +28,6 @@ from flows.uitnodigingstand import WACHT, Uitnodiging
 from flows.verschil import Verschil, compare
 from storage.rollen import OP_CASUS
 from storage.work import Work
-
-ZONDER_NAAM = {"netwerk": "iemand uit het netwerk", "partner": "een partner zonder Slack"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +99,17 @@ class CasusBeeld:
     def open_van(self, wie: str) -> int:
         """How many open actions this person is reminded of."""
         return sum(t.ontvanger == wie and t.status != "klaar" for t in self.acties)
+
+    @cached_property
+    def procesregisseur(self) -> str:
+        """Who helps with the cooperation; empty where nobody does (REG-03)."""
+        return next((p for p, rol in self.work.rollen.on(self.id) if rol == "procesregisseur"), "")
+
+    @property
+    def achtergelaten(self) -> int:
+        """How many open actions a casusregisseur left behind who is not on the casus any more."""
+        van = self.casus.voorganger
+        return self.open_van(van) if van and van not in {p for p, _ in self.mensen} else 0
 
     @cached_property
     def uitnodigingen(self) -> list[Uitnodiging]:
@@ -218,43 +225,6 @@ class CasusBeeld:
     def bestanden_bij(self) -> list[str]:
         """Who took the plan out as a file."""
         return sorted({r.wie for r in self.work.audit.of(self.id) if r.wat in ("pdf", "docx", "json")})
-
-
-class Namen:
-    """How people are called in a text: Slack people are mentioned; others by name only where that may be seen: in a
-    window, and in the chat of ``chat_van`` where that one wrote the name down (law 8). ``casussen``: of which somebody was
-    called by name."""
-
-    def __init__(self, work: Work, in_kanaal: bool, chat_van: str = "") -> None:
-        self._work, self._in_kanaal, self._chat_van = work, in_kanaal, chat_van
-        self.casussen: set[str] = set()
-
-    def __call__(self, persoon: str) -> str:
-        user = slack_id(persoon)
-        return Markup(f"<@{user}>") if user else self.voluit(persoon)
-
-    def voluit(self, persoon: str) -> str:
-        """A person without mention, for menus and titles."""
-        if slack_id(persoon):
-            mens = self._work.personen.get(persoon)
-            return mens.naam if mens and mens.naam else "een collega"
-        soort = self._work.personen.kind(persoon)
-        if soort == "inwoner":
-            return "de inwoner"
-        mens = self._work.personen.get(persoon) if self._may_name(persoon) else None
-        self.casussen |= {self._work.personen.casus_of(persoon)} if mens and mens.naam else set()
-        return mens.naam if mens and mens.naam else ZONDER_NAAM.get(soort, ZONDER_NAAM["netwerk"])
-
-    def _may_name(self, persoon: str) -> bool:
-        elders = self._chat_van and self._work.personen.typist(persoon) != self._chat_van
-        return not (self._in_kanaal or elders)
-
-    def buiten(self, persoon: str) -> str:
-        """A person where no name of the network may stand: outside windows and the plan (law 8)."""
-        user = slack_id(persoon)
-        if user:
-            return Markup(f"<@{user}>")
-        return "de inwoner" if self._work.personen.kind(persoon) == "inwoner" else "iemand uit het netwerk"
 
 
 def gather(

@@ -5,7 +5,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot import blocks
-from bot.beeld import Namen, gather
+from bot.beeld import gather
+from bot.namen import Namen
 from bot.post import Call, Lees
 from bot.vensters import fields
 from flows import effect as e

@@ -9,6 +9,7 @@ from flows.leersessiestand import Leersessie
 from flows.verweesd import Verweesd
 from messages import words
 from messages.eigen import fault, original, replaceable
+from storage.rollen import OP_CASUS
 from storage.work import Work
 
 
@@ -66,6 +67,32 @@ def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:
     }
 
 
+def people(work: Work, casus: str) -> dict[str, Any]:
+    """Who has which part in a casus. A procesregisseur is not on it: they read nothing of it (REG-03)."""
+    op = work.rollen.on(casus)
+    regisseur, voorzitter = (
+        next((p for p, rol in op if rol == soort), "") for soort in ("casusregisseur", "voorzitter")
+    )
+    return {
+        "regisseur": regisseur,
+        "voorzitter": voorzitter,
+        "betrokken": frozenset(p for p, rol in op if rol in OP_CASUS),
+        "uitgenodigd": frozenset(p for p, rol in op if rol == "uitgenodigd"),
+    }
+
+
+def of_casus(work: Work, casus: str, betrokken: frozenset[str]) -> dict[str, Callable[[], Any]]:
+    """What may be looked up of a casus; ``betrokken``: who is on it."""
+    return {
+        "vertrokken": partial(departed, work, betrokken),
+        "namen": partial(names, work, casus, betrokken),
+        "elders": lambda: any(k.geweest for k in work.machines.find("koppeling", casus=casus)),
+        "koppelingen": lambda: tuple(work.machines.find("koppeling", casus=casus, status="verstuurd")),
+        "zonder_slack": partial(work.personen.kinds, casus),
+        "contacten": partial(contacts, work, casus),
+    }
+
+
 def near(work: Work, rol: str, wie: str) -> tuple[str, ...]:
     """Who has this role in the home gebied of this person; where nobody has, everybody with this role (ROL-02)."""
     thuis = work.rollen.home(wie)
@@ -92,6 +119,12 @@ def names(work: Work, casus: str, betrokken: frozenset[str]) -> dict[str, str]:
     """Everybody of a casus by name, with and without Slack; the inwoner has none."""
     bekend = {p: mens.naam for p in sorted(betrokken) if (mens := work.personen.get(p))}
     return bekend | {mens.id: mens.naam for mens in work.personen.of_casus(casus)}
+
+
+def contacts(work: Work, casus: str) -> dict[str, str]:
+    """Who is contactpersoon of whom on a casus (UIT-09): by an action, else since they were asked along."""
+    gevraagd = {u.aan: u.contact for u in work.machines.find("uitnodiging", casus=casus) if u.contact}
+    return gevraagd | {t.eigenaar: t.contact for t in work.machines.find("actie", casus=casus) if t.contact}
 
 
 def orphaned(work: Work) -> tuple[Verweesd, ...]:

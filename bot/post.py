@@ -14,7 +14,7 @@ class Post:
     """One input from outside. ``key`` makes it unique (law 3); ``users``: Slack users that it names; ``trigger``
     opens windows; ``kanaal``: where the person was. An id ``kanaal:C..`` stands for the overleg or the busy table of that
     channel; ``anders``: what it is where none lives there; ``vers``: Slack is asked anew who they are;
-    ``view``: the window that was sent in."""
+    ``view``: the window that was sent in; ``thuis``: pressed in App Home."""
 
     key: str
     wie: str
@@ -29,6 +29,7 @@ class Post:
     anders: "Post | None" = None
     vers: bool = False
     view: str = ""
+    thuis: bool = False
 
 
 @dataclass(frozen=True, slots=True)

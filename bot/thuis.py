@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import Any
 
 from bot.instelling import drivers, planned
-from flows.actie import Actie
+from flows.actiestand import Actie
 from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
 from flows.gebied import Gebied
 from flows.leersessiestand import Leersessie
+from flows.opschalingstand import Opschaling
 from flows.uitnodigingstand import Uitnodiging
 from flows.volgende import Stand, Volgende, next_for
 from storage.rollen import OP_CASUS
@@ -65,13 +66,23 @@ class ThuisBeeld:
         return drivers(self.work, self.wie)
 
     @cached_property
+    def _rollen_op(self) -> list[tuple[str, str]]:
+        """(casus, rol) of this person, newest first."""
+        return self.work.rollen.casussen_of(self.wie)
+
+    @cached_property
     def _op(self) -> dict[str, str]:
         """The casussen this person is on, newest first, each with the role that counts most."""
         rollen: dict[str, str] = {}
-        for casus, rol in self.work.rollen.casussen_of(self.wie):
+        for casus, rol in self._rollen_op:
             if rol in OP_CASUS and (casus not in rollen or rol == "casusregisseur"):
                 rollen[casus] = rol
         return rollen
+
+    @cached_property
+    def _leidt(self) -> frozenset[str]:
+        """The casussen of which this person leads the overleg: as voorzitter or notulist."""
+        return frozenset(casus for casus, rol in self._rollen_op if rol in ("voorzitter", "notulist"))
 
     @cached_property
     def eigen(self) -> list[str]:
@@ -98,7 +109,8 @@ class ThuisBeeld:
         """Every casus of this person that is not closed, the most urgent first; of equals the newest."""
         m, eigen, casussen = self.work.machines, frozenset(self.eigen), self._casussen
         gesprekken = m.fetch("gesprek", [casussen[id].gesprek for id in self.eigen])
-        overleggen = m.fetch("overleg", self.eigen)
+        overleggen = m.fetch("overleg", self._op)
+        bijeenkomsten = m.fetch("bijeenkomst", [o.bijeenkomst for o in overleggen.values() if o.bijeenkomst])
         gevraagd = _by_casus(m.find("uitnodiging", casus=tuple(self.eigen)) if eigen else ())
         acties, nieuw = _by_casus(self._acties), self._changed
         rijen = []
@@ -106,7 +118,10 @@ class ThuisBeeld:
             c = casussen[id]
             if c.status == "gesloten":
                 continue
-            s = Stand(c, gesprekken.get(c.gesprek), overleggen.get(id), acties[id], gevraagd[id], id in nieuw)
+            o = overleggen.get(id)
+            b = bijeenkomsten.get(o.bijeenkomst) if o else None
+            praat, leidt = gesprekken.get(c.gesprek), id in self._leidt
+            s = Stand(c, praat, o, acties[id], gevraagd[id], id in nieuw, b, leidt)
             rijen.append(Rij(c, next_for(self.wie, s, self.vandaag), id in eigen))
         return sorted(rijen, key=lambda r: r.volgende.rang)
 
@@ -151,6 +166,12 @@ class ThuisBeeld:
         gevraagd: list[Uitnodiging] = self.work.machines.find("uitnodiging", aan=self.wie, status="gevraagd")
         return sorted(gevraagd, key=lambda u: u.uiterlijk)
 
+    @cached_property
+    def opschalingen(self) -> list[Opschaling]:
+        """Where this person is asked as procesregisseur, or is one."""
+        alle: list[Opschaling] = self.work.machines.find("opschaling", aan=self.wie, status=("gevraagd", "mee"))
+        return sorted(alle, key=lambda o: (o.status != "gevraagd", o.uiterlijk))
+
     def kies(self, nummer: str, gesprek: str) -> Casus | None:
         """The casus that is meant: by its number, by the conversation that is open, else the newest own one."""
         m = self.work.machines
@@ -169,6 +190,10 @@ class ThuisBeeld:
     def uitnodiging(self, id: str) -> Uitnodiging:
         """One invitation, for a list of what is due."""
         return self.work.machines.get("uitnodiging", id)  # type: ignore[no-any-return]
+
+    def opschaling(self, id: str) -> Opschaling:
+        """One question to a procesregisseur, for a list of what is due."""
+        return self.work.machines.get("opschaling", id)  # type: ignore[no-any-return]
 
     def bijeenkomst(self, id: str) -> Bijeenkomst:
         """One bijeenkomst, for a list of what is due."""

@@ -8,12 +8,11 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from bot.asked import write
 from bot.direct import Windows
-from bot.instelling import Instelling, departed, names, of_organisation
+from bot.instelling import Instelling, of_casus, of_organisation, people
 from bot.kept import Kept
 from bot.post import IN_KANAAL, Lees, Outcome, Post
 from flows import effect as e
@@ -29,9 +28,11 @@ EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
 """What everybody has one of, under their own id, from the moment that they use it."""
 ALLE_VAN = {
     "uitnodigingen_van": "uitnodiging", "plekken_van": "plek", "acties_van": "actie", "bijeenkomsten_van": "bijeenkomst",
-    "koppelingen_van": "koppeling",
+    "koppelingen_van": "koppeling", "opschalingen_van": "opschaling",
 }  # fmt: skip
 """A word to all machines of a kind that a casus has."""
+VAN_THUIS = ("casus/open", "casus/alles")
+"""The windows that App Home opens over itself."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ class Turn:
         self.trigger = self.formulier = self.kanaal = self.venster = ""
         self.lees: Lees | None = None
         self.in_venster = False
+        self._voor: set[tuple[type, str]] = set()
         self._open: dict[tuple[str, str], _Open | None] = {}
         self._kept = Kept(self)
         self._vensters = Windows(self)
@@ -86,11 +88,22 @@ class Turn:
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
         self.flush()
+        elders = self._answered_elsewhere(post)
         if post.lees and not self._goes_on():
             self._vensters.refresh(post.lees, post.wie)
+        if elders:
+            self._vensters.do(e.OpenWindow("algemeen/bij_berichten"), post.wie)
         if self.uit.ack:
             self.work.ontvangen.answer(post.key, self.uit.ack)
         return self.uit
+
+    def _answered_elsewhere(self, post: Post) -> bool:
+        """Whether who pressed something in App Home, or in a window that it opened, sees nothing happen there: the answer
+        is in their chat."""
+        hier = post.thuis or (post.lees is not None and post.lees.key in VAN_THUIS)
+        gezien = self.uit.ack or any(c.methode.startswith("views.") for c in self.uit.direct)
+        antwoord = self._voor & {(e.Say, post.wie), (e.SendFile, post.wie), (e.PublishHome, post.wie)}
+        return hier and not gezien and bool(antwoord) and (e.PublishHome, post.wie) not in antwoord
 
     def _goes_on(self) -> bool:
         """Whether the person is still filling in: a field is to be mended, or the next form is there."""
@@ -176,6 +189,8 @@ class Turn:
             ):
                 write(self.work.outbox, effect, self.nu)
                 self.uit.nieuw = True
+                if isinstance(effect, e.Say | e.SendFile | e.PublishHome):
+                    self._voor.add((type(effect), effect.persoon if isinstance(effect, e.PublishHome) else effect.aan))
             case _:
                 self._kept.do(effect, wie)
 
@@ -198,26 +213,11 @@ class Turn:
         huis = {"beheerders": self.regels.beheerders, "rechten": self.regels.rechten}
         if not casus or soort in ("gesprek", "dm"):
             return Instelling(huis, of_organisation(self.work, wie))
-        op = self.work.rollen.on(casus)
-        regisseur, voorzitter = (
-            next((p for p, rol in op if rol == soort), "") for soort in ("casusregisseur", "voorzitter")
-        )
-        betrokken = frozenset(p for p, rol in op if rol != "uitgenodigd")
-        uitgenodigd = frozenset(p for p, rol in op if rol == "uitgenodigd")
-        bekend = {
-            "regisseur": regisseur,
-            "voorzitter": voorzitter,
-            "betrokken": betrokken,
-            "uitgenodigd": uitgenodigd,
-            **huis,
-        }
+        bekend = {**people(self.work, casus), **huis}
         opzoek: dict[str, Callable[[], Any]] = {
-            **of_organisation(self.work, regisseur),
+            **of_organisation(self.work, bekend["regisseur"]),
+            **of_casus(self.work, casus, bekend["betrokken"]),
             "soort": lambda: getattr(self.state("casus", casus), "soort", "inwoner"),
-            "vertrokken": partial(departed, self.work, betrokken),
-            "namen": partial(names, self.work, casus, betrokken),
-            "elders": lambda: any(k.geweest for k in self.work.machines.find("koppeling", casus=casus)),
-            "koppelingen": lambda: tuple(self.work.machines.find("koppeling", casus=casus, status="verstuurd")),
         }
         return Instelling(bekend, opzoek)
 
@@ -295,4 +295,5 @@ class Turn:
         """A line of the shell's own: no permission, no machine there, something broke, a casus that stands still."""
         if wie:
             write(self.work.outbox, e.Say(wie, key, ids or {}), self.nu)
+            self._voor.add((e.Say, wie))
             self.uit.nieuw = True

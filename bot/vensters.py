@@ -18,7 +18,7 @@ Noem = Callable[[str], str]
 
 def fields(formulier: Formulier, bericht: Bericht, data: Mapping[str, Any], noem: Noem) -> list[dict[str, Any]]:
     """The input blocks of a form; ``data``: ``vul`` (values to begin with), lists of people by name, and ``opties`` where
-    an organisation has its own."""
+    an organisation has its own. A field with a list offers its fixed options after it."""
     vul = data.get("vul", {})
     uit: list[dict[str, Any]] = []
     gezien: set[str] = set()
@@ -62,7 +62,7 @@ def _block(
     if veld.soort is Veldsoort.UITLEG:
         return [{"type": "section", "text": mrkdwn(tekst.label)}]
     eigen = data.get("opties", {}).get(veld.key, tekst.opties)
-    opties = _listed(data.get(veld.lijst, ()), noem) if veld.lijst else eigen
+    opties = {**_listed(data.get(veld.lijst, ()), noem), **tekst.opties} if veld.lijst else eigen
     if veld.lijst and not opties:
         return []
     blok: dict[str, Any] = {

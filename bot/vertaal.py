@@ -72,6 +72,7 @@ def action(body: Mapping[str, Any]) -> Post | None:
         users=(body["user"]["id"],) if soort == "dm" and knop in STARTS else (),
         in_venster=_modal(body),
         lees=_reading(body),
+        thuis=(body.get("view") or {}).get("type") == "home",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from flows import voorganger
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -45,7 +46,8 @@ def name(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     if mens is None or mens.is_bot or mens.weg:
         return keep(c, FieldErrors({"wie": "geen_mens"}))
     return keep(
-        replace(c, regisseur=wie, wees=False, opvolger="", doorlopen="nodig"),
+        replace(c, regisseur=wie, voorganger=oud, wees=False, opvolger="", doorlopen="nodig"),
+        *voorganger.pass_on(c, oud, wie),
         Revoke(oud, "casusregisseur", c.id),
         Revoke(wie, "deelnemer", c.id),
         Grant(wie, "casusregisseur", c.id),

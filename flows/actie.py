@@ -4,10 +4,11 @@ Its moments are rows made when it is made; each asks again, when due, whether it
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
 from typing import Any
 
+from flows import stokken
+from flows.actiestand import Actie
 from flows.effect import Effect, FieldErrors, Forget, NewVersion, OpenWindow, PublishHome, Remind, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted, slack_id
@@ -15,35 +16,8 @@ from flows.machine import Machine, Result, keep
 from flows.namens import Namens, speaks_for
 from flows.termijnen import overdue_moments, reminder_moments, six_weeks
 
-OPEN = ("open", "bezig", "later", "vast")
-
-
-@dataclass(frozen=True, slots=True)
-class Actie:
-    """``volg``: its number in the casus. ``eigenaar``: persoon; where that one has no Slack, ``contact`` has.
-    ``status``: open, bezig, later, vast, klaar; ``namens``: who last said so for an owner without Slack (HAN-06)."""
-
-    id: str
-    team: str
-    casus: str
-    casusnummer: str
-    volg: int
-    wat: str
-    eigenaar: str
-    contact: str
-    uiterlijk: date
-    gemaakt: datetime
-    door: str
-    status: str = "open"
-    perspectief: str = ""
-    obstakel: str = ""
-    nodig: str = ""
-    namens: Namens | None = None
-
-    @property
-    def ontvanger(self) -> str:
-        """Who is reminded: the owner, or who reaches them (UIT-09)."""
-        return self.contact or self.eigenaar
+INWONER, NETWERK = "inwoner", "netwerk"
+"""An owner without Slack who is not one of the people of the casus yet."""
 
 
 def step(t: Actie, invoer: Input, a: Occasion) -> Result:
@@ -55,8 +29,14 @@ def step(t: Actie, invoer: Input, a: Occasion) -> Result:
             return keep(t, Forget("actie", t.id), *_homes(t, a))
         case Happened(wat="heropend") if t.status != "klaar":
             return keep(t, *(m for m in moments(t, a) if isinstance(m, Remind)))
+        case Happened(wat="contact_over", data=w) if t.contact == w["van"]:
+            return keep(replace(t, contact=w["naar"]))
+        case Happened(wat="acties_over", data=w) if t.eigenaar == w["van"] and t.status != "klaar":
+            return keep(replace(t, eigenaar=w["naar"]))
         case Due(wat="herinnering" | "te_laat" | "te_laat_regisseur"):
             return remind(t, invoer, a)
+        case Due(wat="stokt"):
+            return stokken.look(t, a)
         case Click(knop="bekijk" | "obstakel" as knop):
             return keep(t, OpenWindow(f"actie/{knop}", _ids(t)))
         case Click(knop="heropen"):
@@ -113,8 +93,10 @@ def check_actie(w: Mapping[str, Any], a: Occasion) -> dict[str, str]:
         fouten["wie"] = "een_eigenaar"
     elif w["wie"] and w["wie"] not in betrokken:
         fouten["wie"] = "niet_betrokken"
-    if w["zonder"] == "netwerk" and not w["naam"]:
+    if w["zonder"] == NETWERK and not w["naam"]:
         fouten["naam"] = "leeg"
+    elif w["zonder"] not in (None, INWONER, NETWERK, *a.instelling.get("zonder_slack", ())):
+        fouten["zonder"] = "kies"
     if w["contact"] and w["contact"] not in betrokken:
         fouten["contact"] = "niet_betrokken"
     if w["uiterlijk"] < a.nu.date():
@@ -157,12 +139,14 @@ def remind(t: Actie, moment: Due, a: Occasion) -> Result:
         return keep(t)
     voor = str(a.instelling.get("regisseur") or t.ontvanger)
     key = "te_laat" if a.nu.date() > t.uiterlijk else "herinnering"
+    stokt: tuple[Effect, ...] = ()
     if moment.wat == "te_laat_regisseur":
         key = "te_laat_regisseur"
+        stokt = stokken.told_late(t, a)
     elif t.ontvanger in a.instelling.get("betrokken", ()) and t.ontvanger not in a.instelling.get("vertrokken", ()):
         voor = t.ontvanger
     zeg = Say(voor, f"actie/{key}", _ids(t), _days(t, a), rang=1, samen=True)
-    return keep(t, zeg, *_homes(t, a))
+    return keep(t, zeg, *stokt, *_homes(t, a))
 
 
 def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
@@ -186,11 +170,13 @@ def postpone(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
 
 def stuck(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
     """A belemmering: the casusregisseur hears it; the plan stands until there is another (UIT-05)."""
-    vast = replace(t, status="vast", obstakel=w["obstakel"], nodig=w["nodig"] or "", namens=_on_behalf(t, a))
+    vast = replace(
+        t, status="vast", obstakel=w["obstakel"], nodig=w["nodig"] or "", namens=_on_behalf(t, a),
+        vastgelopen=t.vastgelopen + 1,
+    )  # fmt: skip
     regisseur = str(a.instelling.get("regisseur") or a.wie)
-    return keep(
-        vast, Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t)), *_changed(vast, a)
-    )
+    gezegd = Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t))
+    return keep(vast, *gezegd, *stokken.again(vast, a), *_changed(vast, a))
 
 
 def reopen(t: Actie, a: Occasion) -> Result:

@@ -4,20 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from flows.actie import Actie, check_actie
-from flows.effect import Create, Effect, FieldErrors, NewPersoon, NewVersion, Say, Tell
+from flows.actie import INWONER, NETWERK, check_actie
+from flows.actiestand import Actie
+from flows.effect import Create, Effect, FieldErrors, NewPersoon, NewVersion, OpenWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
-from flows.invoer import Happened, Occasion, Submitted
+from flows.invoer import Happened, Occasion, Submitted, slack_id
 from flows.machine import Result, keep
+from flows.namens import receiver
 from flows.overlegstand import Overleg, ids_of
 from flows.paneel import panel, week
+from flows.termijnen import six_weeks
+from flows.wieiswie import named
 
 ACTIE = Formulier(
     "overleg/actie",
     (
         Veld("wat", maximum=500),
         Veld("wie", Veldsoort.MENS, verplicht=False),
-        Veld("zonder", Veldsoort.KEUZE, verplicht=False, opties=("inwoner", "netwerk")),
+        Veld("zonder", Veldsoort.KEUZE, verplicht=False, lijst="bekend"),
         Veld("naam", Veldsoort.REGEL, verplicht=False, maximum=80),
         Veld("contact", Veldsoort.MENS, verplicht=False),
         Veld("uiterlijk", Veldsoort.DATUM),
@@ -26,20 +30,46 @@ ACTIE = Formulier(
 )
 
 
+def ask_actie(o: Overleg, vul: Mapping[str, Any], a: Occasion) -> Result:
+    """The window. Who is on the casus without Slack can be chosen there, so that one person stays one person."""
+    bekend = [p for p, soort in a.instelling.get("zonder_slack", {}).items() if soort != INWONER]
+    data = {"vul": {"uiterlijk": six_weeks(a.nu.date()).isoformat(), **vul}, "bekend": bekend}
+    return keep(o, OpenWindow("overleg/actie", ids_of(o), data=data))
+
+
 def add_actie(o: Overleg, invoer: Submitted, a: Occasion) -> Result:
-    """One action from the window. Somebody without Slack has a contactpersoon (UIT-09)."""
+    """One action from the window. Somebody without Slack has a contactpersoon (UIT-09): who is named, else who it was
+    already, else who writes the action down."""
     w = invoer.waarden
     fouten = check_actie(w, a)
     if fouten:
         return keep(o, FieldErrors(fouten))
-    nieuw = "" if w["wie"] else w["zonder"]
+    bekend = w["wie"] or _known(w, a)
+    eigenaar, nieuw = bekend or a.id("persoon"), "" if bekend else w["zonder"]
+    contact = "" if slack_id(eigenaar) else w["contact"] or _contact(eigenaar, a)
     actie = {
-        "wat": w["wat"], "eigenaar": w["wie"] or a.id("persoon"), "nieuw": nieuw, "naam": w["naam"] if nieuw == "netwerk" else "",
-        "contact": (w["contact"] or a.wie) if nieuw else "", "uiterlijk": w["uiterlijk"], "perspectief": w["perspectief"] or "",
+        "wat": w["wat"], "eigenaar": eigenaar, "nieuw": nieuw, "naam": w["naam"] if nieuw == NETWERK else "",
+        "contact": contact, "uiterlijk": w["uiterlijk"], "perspectief": w["perspectief"] or "",
     }  # fmt: skip
     staat = _made(o, [actie], a, stil=False)
     id = a.id(f"actie{staat.state.acties}")
     return keep(staat.state, *staat.effecten, Say(a.wie, "overleg/actie_staat", {**ids_of(o), "actie": id}))
+
+
+def _known(w: Mapping[str, Any], a: Occasion) -> str:
+    """The person that is meant, where they are on the casus already; empty for somebody new."""
+    bekend: Mapping[str, str] = a.instelling.get("zonder_slack", {})
+    if w["zonder"] == INWONER:
+        return next((p for p, soort in bekend.items() if soort == INWONER), "")
+    if w["zonder"] == NETWERK:
+        raak = [p for p in named(w["naam"], a) if p in bekend]
+        return raak[0] if len(raak) == 1 else ""
+    return str(w["zonder"])
+
+
+def _contact(eigenaar: str, a: Occasion) -> str:
+    al = a.instelling.get("contacten", {}).get(eigenaar, "")
+    return receiver(eigenaar, al, a) if al else a.wie
 
 
 def agree(o: Overleg, acties: Sequence[Mapping[str, Any]], a: Occasion, stil: bool) -> Result:

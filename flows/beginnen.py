@@ -7,7 +7,7 @@ from typing import Any
 from flows import agendapunt
 from flows.agendastand import Agenda
 from flows.bijeenkomststand import VOORBIJ, Bijeenkomst
-from flows.effect import Create, Effect, FieldErrors, Forget, Grant, NewPersoon, OpenWindow, Say, Tell
+from flows.effect import Create, Effect, FieldErrors, Forget, Grant, NewPersoon, OpenWindow, PublishHome, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Occasion
 from flows.leiden import off_casus, on_casus, release
@@ -104,4 +104,5 @@ def begin_agenda(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
     leidt = w["voorzitter"] or regisseur_of(a)
     weg = Forget("overleg", o.id, "dag_ervoor")
     begint = Create("agenda", x), *panel(nu), Tell("agenda", x.id, Happened("begin"))
-    return keep(nu, weg, *begint, *agendapunt.offer(nu, leidt))
+    thuis = (PublishHome(p) for p in sorted(a.instelling.get("betrokken", ())))
+    return keep(nu, weg, *begint, *agendapunt.offer(nu, leidt), *thuis)

@@ -20,13 +20,15 @@ from flows import (
     lege_plek,
     leven,
     oppapier,
+    opschalen,
     overdracht,
     sluiten,
     toestemming,
     verweesd,
+    voorganger,
 )
 from flows.casusstand import Casus
-from flows.effect import FieldErrors, NewVersion, OpenWindow, PublishHome, Say, Tell
+from flows.effect import Effect, FieldErrors, NewVersion, OpenWindow, PublishHome, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep, name_of
@@ -72,10 +74,8 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return keep(replace(c, zonder_overleg=True), gezegd, PublishHome(a.wie))
         case Click(knop="prikken" | "datum" | "afzeggen" | "start" as knop):
             return keep(c, Tell("overleg", c.id, Happened("knop", {"knop": knop, "soort": c.soort})))
-        case Click(knop="open" | "meer" as knop):
-            return keep(c, Say(a.wie, f"casus/{'kaart' if knop == 'open' else 'meer'}", ids))
-        case Click(knop="evaluatie") | Submitted(formulier="casus/evaluatie"):
-            return plan_evaluation(c, invoer, a)
+        case Click(knop="open" | "meer" as knop, bij=waar):
+            return keep(c, card(knop, waar, ids, a))
         case Happened(wat="regie_toegewezen", data=w):
             return verweesd.take_over(c, w["persoon"])
         case Happened(wat="plan_klaar"):
@@ -100,14 +100,32 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
             return aan_tafel.hear(c, w, a)
         case Happened(wat="regisseur_weg"):
             return aanwijzen.step(c, invoer, a)
-        case Happened(wat="vrij" | "gevraagd" as wat, data=w):
-            anderen = tuple(p for p in c.genodigden if p != w["persoon"])
-            over = "" if wat == "vrij" and c.opvolger == w["persoon"] else c.opvolger
-            blijft = replace(c, genodigden=anderen if wat == "vrij" else (*anderen, w["persoon"]), opvolger=over)
-            return keep(blijft, *((Tell("bijeenkomsten_van", c.id, invoer),) if wat == "vrij" else ()))
+        case Happened(wat="stokt" | "opschaling_over"):
+            return opschalen.hear(c, invoer)
+        case Happened(wat="vrij" | "gevraagd"):
+            return invited(c, invoer, a)
         case Happened(wat="collega_akkoord", data=w):
             return toestemming.also(c, w["persoon"], a)
     return keep(c)
+
+
+def card(knop: str, waar: str, ids: Mapping[str, str], a: Occasion) -> Effect:
+    """What stands on the card and behind *Meer*: in the chat, and where it was pressed in Thuis in a window over it."""
+    if waar in ("thuis", "venster"):
+        return OpenWindow(f"casus/{'open' if knop == 'open' else 'alles'}", ids, hier=knop == "meer")
+    return Say(a.wie, f"casus/{'kaart' if knop == 'open' else 'meer'}", ids)
+
+
+def invited(c: Casus, invoer: Happened, a: Occasion) -> Result:
+    """Somebody was asked along, or is not on the casus any more: then who they kept in touch with has another
+    contactpersoon."""
+    wie = invoer["persoon"]
+    anderen = tuple(p for p in c.genodigden if p != wie)
+    if invoer.wat == "gevraagd":
+        return keep(replace(c, genodigden=(*anderen, wie)))
+    vrij = replace(c, genodigden=anderen, opvolger="" if c.opvolger == wie else c.opvolger)
+    versie = (NewVersion(c.id),) if c.versie else ()
+    return keep(vrij, Tell("bijeenkomsten_van", c.id, invoer), *voorganger.pass_on(c, wie, c.regisseur), *versie)
 
 
 def not_now(c: Casus, invoer: Click | Submitted, a: Occasion) -> str | None:
@@ -131,16 +149,20 @@ def plan_evaluation(c: Casus, invoer: Input, a: Occasion) -> Result:
 
 
 def _relations(c: Casus, wie: str) -> frozenset[str]:
-    return frozenset(rol for rol, p in (("opvolger", c.opvolger), ("verwijderaar", c.regisseur)) if wie and wie == p)
+    heeft = ("opvolger", c.opvolger), ("verwijderaar", c.regisseur)
+    return frozenset(rol for rol, p in heeft if wie and wie == p)
 
 
 ELDERS: Mapping[str, Callable[[Casus, Any, Occasion], Result]] = {
     **dict.fromkeys((*toestemming.KNOPPEN, "casus/gewild", "casus/deel_plan", "casus/intrekken"), toestemming.step),
     **dict.fromkeys((*leven.KNOPPEN, "zet_terug", *leven.LEZEN), leven.click),
     **dict.fromkeys(("papier", "zie_foto"), oppapier.click),
+    **dict.fromkeys(("evaluatie", "casus/evaluatie"), plan_evaluation),
+    **dict.fromkeys(voorganger.KNOPPEN, voorganger.step),
     **dict.fromkeys(overdracht.ELDERS, overdracht.step),
     **dict.fromkeys(aanwijzen.ELDERS, aanwijzen.step),
     **dict.fromkeys((*sluiten.KNOPPEN, sluiten.FORMULIER.key), sluiten.step),
+    **dict.fromkeys(opschalen.ELDERS, opschalen.step),
     **dict.fromkeys(("terugkijken", "lees_terug", *(f.key for f in evaluatie.FORMULIEREN)), evaluatie.step),
     **dict.fromkeys(("deel_b", "lees_b", *(f.key for f in deelb.FORMULIEREN)), deelb.step),
 }
@@ -158,6 +180,7 @@ FORMULIEREN = (
     *deelb.FORMULIEREN,
     Formulier("casus/evaluatie", (Veld("uiterlijk", Veldsoort.DATUM),)),
     *overdracht.FORMULIEREN,
+    opschalen.FORMULIER,
     aanwijzen.FORMULIER,
     sluiten.FORMULIER,
 )
@@ -187,6 +210,7 @@ MACHINE = Machine(
                 "terugkijken",
                 "deel_b",
                 "briefje",
+                *opschalen.KNOPPEN,
                 *leven.KNOPPEN,
                 *toestemming.KNOPPEN,
                 *sluiten.KNOPPEN,
@@ -198,6 +222,7 @@ MACHINE = Machine(
         **dict.fromkeys(aanwijzen.ELDERS, aanwijzen.BEHEERDER),
         **dict.fromkeys((*leven.LEZEN, "zie_foto", "lees_terug", "lees_b"), LEZERS),
         "start": LEZERS - {"deelnemer"},
+        **dict.fromkeys(voorganger.KNOPPEN, LEZERS),
         "plan": LEZERS,
         "over_wie": LEZERS,
         "acties": LEZERS,
@@ -214,6 +239,7 @@ MACHINE = Machine(
         "casus/veranderd": LEZERS,
         "casus/terug_lezen": LEZERS,
         "casus/b_lezen": LEZERS,
+        **dict.fromkeys(("casus/open", "casus/alles"), REGISSEUR),
         "casus/toestemmingen": REGISSEUR,
         "casus/wie_gevraagd": REGISSEUR,
         "casus/plekken": REGISSEUR,

@@ -61,13 +61,17 @@ class Afsluiting:
 class Casus:
     """One question of one inwoner. ``toestemming``: when sharing was agreed to, None before and after withdrawal.
     ``concept``: an invitation that is being written; ``doel``: what people were asked for last; ``opvolger``: who is asked to take the regie over;
-    ``doorlopen``: whether who took it over went through the plan again: nodig, then with whom (REG-05); ``wees``: the casusregisseur
+    ``voorganger``: who
+    was casusregisseur before, until it is settled whose their open actions are; ``doorlopen``: whether who took it over went
+    through the plan again: nodig, then with whom (REG-05); ``wees``: the casusregisseur
     is gone, and that was said (REG-01);
     ``evaluatie``: its day (PLA-02); ``gezocht``: expertises that were looked for; ``bij_aanjager``: for which of
     them the aanjager was asked; ``bij_inwoner``: the version that the inwoner has
     (PLA-12); ``verteld``: when independent client support was told of (AAN-08); ``plan_delen``: when who joins was
     allowed to read the plan; ``bladen``: (papier, blad) of what is kept of plans on paper (PLA-08); ``plekken``: seats
-    without a name; ``deel_b``: why an exception is needed, by question; ``evaluaties``: Deel C, oldest first. ``status``:
+    without a name; ``deel_b``: why an exception is needed, by question; ``evaluaties``: Deel C, oldest first;
+    ``opschaling``: the procesregisseur who is asked or there (REG-03); ``gewezen``: whether it was pointed out that one may help.
+    ``status``:
     open, weg (thrown away), gestopt: the inwoner wants no more of it (AAN-02), which ``gestopt`` remembers while it is
     thrown away, or gesloten (PRI-09). ``rondt_af``: the day on which the casusregisseur began to close it; ``wissen``: the
     day on which it is erased, where it was closed or stopped."""
@@ -86,6 +90,7 @@ class Casus:
     doel: str = ""
     genodigden: tuple[str, ...] = ()
     opvolger: str = ""
+    voorganger: str = ""
     samenvatting: str = ""
     doorlopen: str = ""
     wees: bool = False
@@ -106,6 +111,8 @@ class Casus:
     rondt_af: date | None = None
     afsluiting: Afsluiting | None = None
     wissen: date | None = None
+    opschaling: str = ""
+    gewezen: bool = False
 
     @property
     def gedeeld(self) -> datetime | None:

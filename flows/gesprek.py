@@ -18,7 +18,6 @@ from flows.machine import Machine, Result, keep
 from flows.organisatie import chosen
 from flows.stap import Antwoord, Deel, Stapsoort
 from flows.tekst import read_cijfer
-from flows.termijnen import six_weeks
 from flows.vraagverheldering import BY_KEY, FORMULIEREN, STAPPEN
 from flows.vragen import answer, ask, let_go, say, summary
 
@@ -80,8 +79,8 @@ def click(g: Gesprek, invoer: Click, a: Occasion) -> Result:
         case "wijzig":
             return open_form(g, invoer.bij or g.nu, a)
         case "actie_gevraagd":
-            vul = {"wat": g.tekst("gevraagd"), "zonder": "inwoner", "uiterlijk": six_weeks(a.nu.date()).isoformat()}
-            return keep(g, OpenWindow("overleg/actie", {"overleg": g.casus, "casus": g.casus}, data={"vul": vul}))
+            vul = {"wat": g.tekst("gevraagd"), "zonder": "inwoner"}
+            return keep(g, Tell("overleg", g.casus, Happened("actie_opschrijven", vul)))
         case "klopt":
             return finish(g, a)
         case "weghalen" | "houden":

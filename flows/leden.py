@@ -13,7 +13,7 @@ from flows.overlegstand import Overleg, ids_of, regisseur_of
 from flows.paneel import panel
 
 Step = Callable[[Overleg, str, Occasion], Result]
-ROLLEN = ("deelnemer", "voorzitter", "notulist", "procesregisseur")
+ROLLEN = ("deelnemer", "voorzitter", "notulist")
 
 
 def came(o: Overleg, persoon: str, door_bot: bool, a: Occasion) -> Result:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from flows import voorganger
 from flows.casusstand import Casus
 from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -66,7 +67,8 @@ def settle_regie(c: Casus, knop: str, a: Occasion) -> Result:
         nee = Say(oud, "casus/overdracht_nee", ids), Say(a.wie, "casus/overdracht_bedankt", ids)
         return keep(klaar, *nee, PublishHome(a.wie))
     return keep(
-        replace(klaar, regisseur=a.wie, doorlopen="nodig"),
+        replace(klaar, regisseur=a.wie, voorganger=oud, doorlopen="nodig"),
+        *voorganger.pass_on(c, oud, a.wie, blijft=True),
         Revoke(oud, "casusregisseur", c.id),
         Grant(oud, "deelnemer", c.id),
         Revoke(a.wie, "deelnemer", c.id),

@@ -14,7 +14,6 @@ from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep, name_of
 from flows.overlegstand import Overleg, ids_of, regisseur_of
 from flows.paneel import panel, summarise, week
-from flows.termijnen import six_weeks
 
 
 def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
@@ -60,8 +59,9 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
             delen = {**o.bijdragen, a.wie: {k: v for k, v in w.items() if v}}
             return keep(replace(o, bijdragen=delen), Say(a.wie, "overleg/mijn_deel_staat", ids))
         case Click(knop="nieuwe_actie"):
-            vul = {"uiterlijk": six_weeks(a.nu.date()).isoformat()}
-            return keep(o, OpenWindow("overleg/actie", ids, data={"vul": vul}))
+            return actie_erbij.ask_actie(o, {}, a)
+        case Happened(wat="actie_opschrijven", data=w):
+            return actie_erbij.ask_actie(o, w, a)
         case Submitted(formulier="overleg/actie"):
             return actie_erbij.add_actie(o, invoer, a)
     return keep(o)

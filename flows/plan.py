@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flows.actie import Actie
+from flows.actiestand import Actie
 from flows.casusstand import Casus, Evaluatie
 from flows.gesprekstand import Gesprek
 

@@ -84,7 +84,7 @@ def reopen(c: Casus, a: Occasion) -> Result:
 
 
 def _tell(c: Casus, wat: str) -> tuple[Effect, ...]:
-    soorten = ("bijeenkomsten_van", "plekken_van", "uitnodigingen_van", "acties_van", "overleg")
+    soorten = ("bijeenkomsten_van", "plekken_van", "uitnodigingen_van", "acties_van", "overleg", "opschalingen_van")
     return tuple(Tell(soort, c.id, Happened(wat)) for soort in soorten)
 
 

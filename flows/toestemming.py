@@ -26,7 +26,7 @@ BIJ_GESTOPT = (PLAN_LEZEN - {"veranderd"}) | {"afdrukken", "leeg", "toestemminge
 """What the casusregisseur can still do once the inwoner wants no more of it."""
 STIL = {"gestopt": "casus/gestopt", "gesloten": "casus/is_afgerond"}
 """What is said of a casus on which nobody works, by its status."""
-ROLLEN = ("deelnemer", "voorzitter", "notulist", "procesregisseur")
+ROLLEN = ("deelnemer", "voorzitter", "notulist")
 
 
 def step(c: Casus, invoer: Input, a: Occasion) -> Result:
@@ -176,7 +176,7 @@ def withdraw(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
         return keep(replace(c, plan_delen=None), rij, gezegd, *map(PublishHome, (c.regisseur, *mee)))
     dicht = Happened("toestemming_weg")
     uit: list[Effect] = [rij] if c.toestemming else []
-    alle = ("bijeenkomsten_van", "overleg", "uitnodigingen_van", "plekken_van")
+    alle = ("bijeenkomsten_van", "overleg", "uitnodigingen_van", "plekken_van", "opschalingen_van")
     uit += [Tell(soort, c.id, dicht) for soort in alle]
     uit += [Revoke(p, rol, c.id) for p in mee for rol in ROLLEN]
     leeg = replace(

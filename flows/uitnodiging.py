@@ -30,6 +30,8 @@ def step(u: Uitnodiging, invoer: Input, a: Occasion) -> Result:
             return antwoord.withdraw(u, a) if u.aan == invoer["persoon"] and u.status == "mee" else keep(u)
         case Happened(wat="datum", data=w):
             return buiten.pass_date(u, w, a)
+        case Happened(wat="contact_over", data=w) if u.contact == w["van"]:
+            return keep(replace(u, contact=w["naar"]))
         case Due(wat="halverwege" | "laatste_dag" | "geen_antwoord"):
             return remind(u, invoer.wat, a)
         case Click(knop="lezen" | "waarom" as knop):

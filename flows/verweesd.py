@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from flows import voorganger
 from flows.casusstand import Casus
 from flows.effect import Effect, FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
@@ -54,7 +55,8 @@ def take_over(c: Casus, wie: str) -> Result:
     if c.regisseur == wie:
         return keep(c)
     return keep(
-        replace(c, regisseur=wie, opvolger="", samenvatting="", doorlopen="nodig"),
+        replace(c, regisseur=wie, voorganger=c.regisseur, opvolger="", samenvatting="", doorlopen="nodig"),
+        *voorganger.pass_on(c, c.regisseur, wie),
         Revoke(c.regisseur, "casusregisseur", c.id),
         Revoke(wie, "deelnemer", c.id),
         Grant(wie, "casusregisseur", c.id),

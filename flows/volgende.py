@@ -5,19 +5,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from flows.actie import Actie
+from flows.actiestand import Actie
+from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
 from flows.overlegstand import Overleg
+from flows.prikken import best, tally
+from flows.termijnen import AMSTERDAM, working_days_after
 from flows.uitnodigingstand import UIT, WACHT, Uitnodiging
+from flows.voorbereiding import still_open
 
 WAT = (
-    "overnemen", "kanaal", "doorlopen", "te_laat", "vast", "akkoord", "antwoord_laat", "terugkijken", "evaluatie", "versie", "kijk_na",
-    "concept", "vraag", "uitnodigen", "heeft_het", "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "gestopt", "dicht",
+    "bezig", "bezig_mee", "vandaag", "vandaag_mee", "overnemen", "kanaal", "voorbereiden", "doorlopen", "te_laat", "vast", "akkoord", "prik", "kies",
+    "antwoord_laat", "prikken", "terugkijken", "evaluatie", "versie", "kijk_na", "concept", "vraag", "uitnodigen", "heeft_het", "gepland", "prikt",
+    "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "gestopt", "dicht",
 )  # fmt: skip
 KNOP = {
+    "bezig": "agenda.leid", "bezig_mee": "agenda.uitkomst", "vandaag": "casus.start", "vandaag_mee": "casus.plan", "voorbereiden": "overleg.voorbereiding",
+    "prik": "bijeenkomst.per_moment", "kies": "bijeenkomst.kies", "prikken": "casus.prikken",
     "overnemen": "casus.overdracht_lezen", "doorlopen": "casus.doorlopen", "kanaal": "overleg.opnieuw", "te_laat": "casus.acties", "vast": "actie.obstakel",
     "akkoord": "uitnodiging.akkoord", "terugkijken": "casus.terugkijken", "evaluatie": "casus.evaluatie", "versie": "casus.plan", "kijk_na": "gesprek.verder",
     "concept": "casus.uitnodigen", "vraag": "gesprek.verder", "uitnodigen": "casus.uitnodigen", "heeft_het": "casus.heeft_het",
@@ -28,7 +35,8 @@ BINNENKORT = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Volgende:
-    """``wat``: one of ``WAT``; ``n`` of ``m``, ``dag`` and ``wie`` fill its sentence; ``id``: what its button answers."""
+    """``wat``: one of ``WAT``; ``n`` of ``m``, ``dag``, ``om`` (a moment) and ``wie`` fill its sentence; ``id`` and ``bij``:
+    what its button answers."""
 
     wat: str
     id: str = ""
@@ -36,6 +44,8 @@ class Volgende:
     m: int = 0
     dag: date | None = None
     wie: str = ""
+    bij: str = ""
+    om: datetime | None = None
 
     @property
     def knop(self) -> str:
@@ -50,7 +60,8 @@ class Volgende:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What one casus is at now. ``nieuw``: the plan changed since this person saw it."""
+    """What one casus is at now. ``nieuw``: the plan changed since this person saw it; ``leidt``: whether they are
+    voorzitter or notulist of its overleg."""
 
     casus: Casus
     gesprek: Gesprek | None
@@ -58,6 +69,8 @@ class Stand:
     acties: Sequence[Actie] = ()
     uitnodigingen: Sequence[Uitnodiging] = ()
     nieuw: bool = False
+    bijeenkomst: Bijeenkomst | None = None
+    leidt: bool = False
 
 
 def next_for(wie: str, s: Stand, vandaag: date) -> Volgende:
@@ -65,10 +78,28 @@ def next_for(wie: str, s: Stand, vandaag: date) -> Volgende:
     if s.casus.status != "open":
         return Volgende("gestopt" if s.casus.status == "gestopt" else "dicht", s.casus.id)
     mogelijk = [Volgende("overnemen", s.casus.id, wie=s.casus.regisseur)] if s.casus.opvolger == wie else []
+    mogelijk += _held(wie, s, vandaag)
     mogelijk += _leading(s, vandaag) if s.casus.regisseur == wie else _taking_part(wie, s, vandaag)
     if s.nieuw:
         mogelijk.append(Volgende("versie", s.casus.id))
     return min(mogelijk, key=lambda v: v.rang)
+
+
+def _held(wie: str, s: Stand, vandaag: date) -> list[Volgende]:
+    """The gathering itself, for everybody on the casus: it is held, it has a date, or their answer is asked (OVL-07)."""
+    b, leidt = s.bijeenkomst, s.leidt or s.casus.regisseur == wie
+    if b is None:
+        return []
+    if b.status == "bezig":
+        return [Volgende("bezig" if leidt else "bezig_mee", b.id)]
+    if b.prikt and wie in b.wacht_op:
+        return [Volgende("prik", b.id, bij=str(b.ronde))]
+    if b.status != "gepland" or b.begin is None:
+        return []
+    dag = b.begin.astimezone(AMSTERDAM).date()
+    if dag <= vandaag:
+        return [Volgende("vandaag" if leidt else "vandaag_mee", s.casus.id, dag=dag, om=b.begin)]
+    return [Volgende("gepland", s.casus.id, dag=dag, om=b.begin)]
 
 
 def _leading(s: Stand, vandaag: date) -> list[Volgende]:
@@ -76,7 +107,7 @@ def _leading(s: Stand, vandaag: date) -> list[Volgende]:
     if g is not None and g.klaar is None:
         n, m = g.telling
         return [Volgende("vraag", g.id, n, m) if g.nu else Volgende("kijk_na", g.id)]
-    uit = _actions(s, vandaag) + _invited(s, vandaag)
+    uit = _actions(s, vandaag) + _invited(s, vandaag) + _dated(s, vandaag)
     if s.overleg and s.overleg.status in ("mislukt", "weg"):
         uit.append(Volgende("kanaal", c.id))
     if c.doorlopen == "nodig":
@@ -114,6 +145,27 @@ def _invited(s: Stand, vandaag: date) -> list[Volgende]:
     elif wacht:
         uit.append(Volgende("wacht", s.casus.id, len(wacht), dag=min(u.uiterlijk for u in wacht)))
     return uit
+
+
+def _dated(s: Stand, vandaag: date) -> list[Volgende]:
+    """An overleg that was decided on: find its date, settle it, or talk it through with the inwoner beforehand."""
+    b = s.bijeenkomst
+    if b is None:
+        return []
+    if b.status == "gepland" and b.begin is not None:
+        morgen = b.begin.astimezone(AMSTERDAM).date() <= working_days_after(vandaag, 1)
+        nog = s.overleg is not None and bool(still_open(s.overleg))
+        return [Volgende("voorbereiden", s.casus.id, om=b.begin)] if morgen and nog else []
+    if b.status != "prikken" or not (s.acties or any(u.status not in UIT for u in s.uitnodigingen)):
+        return []
+    komt = [m for m in b.voorstellen if m.astimezone(AMSTERDAM).date() > vandaag]
+    kennis = {u.aan for u in s.uitnodigingen if u.reden == "expertise"}
+    beste = best(tally(komt, b.antwoorden, {b.inwoner, *kennis}))
+    if komt and b.wacht_op:
+        return [Volgende("prikt", b.id, len(b.gevraagd), len(b.gevraagd) - len(b.wacht_op))]
+    if beste is None:
+        return [Volgende("prikken", s.casus.id, dag=b.uiterlijk)]
+    return [Volgende("kies", b.id, bij=beste.key, om=beste.moment)]
 
 
 def _taking_part(wie: str, s: Stand, vandaag: date) -> list[Volgende]:

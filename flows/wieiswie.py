@@ -27,7 +27,6 @@ def who_is(wie: str, x: Agenda, a: Occasion) -> tuple[str, str]:
 
 def _one(wie: str, x: Agenda, a: Occasion) -> str:
     kaal = _LID.sub("", wie).strip(" .").casefold()
-    namen: Mapping[str, str] = a.instelling.get("namen", {})
     if kaal in ("ik", "ikzelf"):
         return a.wie
     if kaal in _INWONER and x.inwoner:
@@ -41,9 +40,18 @@ def _one(wie: str, x: Agenda, a: Occasion) -> str:
         return vast[kaal]
     if kaal in ("wij", "we", "iedereen", "jij", "je", "hij", "zij", "ze", "jullie", "wie"):
         return ""
-    heel = [p for p, naam in namen.items() if naam.casefold() == kaal]
-    deels = [
-        p for p, naam in namen.items() if kaal in naam.casefold().split() or naam.casefold().startswith(f"{kaal} ")
-    ]
-    raak = heel or deels
+    raak = named(kaal, a)
     return raak[0] if len(raak) == 1 else "" if raak else NIEUW
+
+
+def named(naam: str, a: Occasion) -> list[str]:
+    """Everybody of the casus whom this name may mean: those who bear it whole, else those whose name holds it."""
+    namen: Mapping[str, str] = a.instelling.get("namen", {})
+    kaal = naam.casefold()
+    heel = [p for p, bekend in namen.items() if bekend.casefold() == kaal]
+    deels = [
+        p
+        for p, bekend in namen.items()
+        if kaal in bekend.casefold().split() or bekend.casefold().startswith(f"{kaal} ")
+    ]
+    return heel or deels

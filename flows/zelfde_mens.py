@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from flows.actie import Actie
+from flows.actiestand import Actie
 from flows.invoer import slack_id
 
 

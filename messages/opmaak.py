@@ -73,6 +73,12 @@ def next_to_do(hier: Context, volgende: Any, **gegevens: Any) -> Markup:
 
 
 @pass_context
+def button_to_do(hier: Context, volgende: Any) -> str:
+    """What the button that does it says."""
+    return word("volgende_knop", volgende.wat, word_of(hier.get("organisatie")))
+
+
+@pass_context
 def _word_here(hier: Context, lijst: str, sleutel: str) -> str:
     return word(lijst, sleutel, word_of(hier.get("organisatie")))
 
@@ -105,6 +111,7 @@ _OMGEVING.globals["reden_van"] = reason
 _OMGEVING.globals["kopie_van"] = lambda wat: word("kopie", wat)
 _OMGEVING.globals["zonder_kopie_van"] = lambda reden: word("zonder_kopie", reden)
 _OMGEVING.globals["volgende_van"] = next_to_do
+_OMGEVING.globals["doe_van"] = button_to_do
 _OMGEVING.globals["deel_van"] = lambda stap: load(f"gesprek/{stap}").kop["titel"]
 _OMGEVING.globals["voorbeelden_van"] = examples
 _OMGEVING.globals["eigen_tekst_van"] = lambda key: word("eigen_tekst", key)

@@ -37,6 +37,11 @@ class PersoonStore:
         )
         return [mens for id in rijen.scalars().all() if (mens := self.get(id))]
 
+    def kinds(self, casus: str) -> dict[str, str]:
+        """The people of a casus without Slack, oldest first, each with their kind: netwerk, partner or inwoner."""
+        vraag = select(TABEL.c.id, TABEL.c.soort).where(TABEL.c.casus == casus).order_by(TABEL.c.gezien, TABEL.c.id)
+        return {r.id: r.soort for r in self._conn.execute(vraag)}
+
     def inwoner_of(self, casus: str) -> frozenset[str]:
         """The ids by which the inwoner of a casus is known."""
         vraag = select(TABEL.c.id).where(TABEL.c.casus == casus, TABEL.c.soort == "inwoner")

@@ -84,6 +84,16 @@ class PlekRij(Rij, table=True):
     status: str
 
 
+class OpschalingRij(Rij, table=True):
+    """A procesregisseur who is asked for a casus, or is there."""
+
+    __tablename__ = "opschaling"
+    soort: ClassVar[str] = "opschaling"
+    casus: str = Field(index=True)
+    aan: str = Field(index=True)
+    status: str
+
+
 class AgendaRij(Rij, table=True):
     """One led overleg (the id of its bijeenkomst)."""
 

@@ -27,6 +27,7 @@ MET_CASUS = (
     "uitnodiging",
     "koppeling",
     "plek",
+    "opschaling",
     "overleg",
     "bijeenkomst",
     "agenda",
@@ -69,7 +70,7 @@ def erase(conn: Connection, casus: str) -> None:
 def _places(ids: list[str], kanalen: list[str]) -> ColumnElement[bool]:
     """The messages that are kept up to date in their place for these machines, and in these channels."""
     slot = _table(BerichtRij).c.slot
-    vast = [f"{soort}:{id}" for id in ids for soort in ("gesprek", "papier", "uitnodiging")]
+    vast = [f"{soort}:{id}" for id in ids for soort in ("gesprek", "papier", "uitnodiging", "opschaling")]
     vast += [f"{soort}:{kanaal}" for kanaal in kanalen for soort in ("paneel", "welkom")]
     soorten = ("plek", "bijeenkomst", "agenda", "voorbereiding", "koppeling")
     reeks = (slot.startswith(f"{soort}:{id}:", autoescape=True) for id in ids for soort in soorten)

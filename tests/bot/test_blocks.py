@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot import blocks
-from bot.beeld import Namen, gather
+from bot.beeld import gather
+from bot.namen import Namen
 from bot.vensters import fields
 from flows.machine import formulieren, machines
 from messages import render

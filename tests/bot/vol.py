@@ -17,6 +17,7 @@ from flows.kaart import Kaartregel
 from flows.leersessiestand import TAKEN, Oproep, taken_for
 from flows.machine import machines
 from flows.namens import Namens
+from flows.opschalingstand import Besluit
 from flows.plan import Planversie, compose
 from flows.prikken import ANTWOORDEN, key_of
 from flows.rol import ROLLEN, THUIS
@@ -126,6 +127,9 @@ def states() -> Iterator[tuple[str, Any]]:
         yield "uitnodiging", replace(BEGIN["uitnodiging"], id=f"m{n}", **mee)
     yield "koppeling", replace(BEGIN["koppeling"], persoon=NETWERK, status="binnen", account=MO, kanaal="C0OVERLEG")
     yield "plek", replace(BEGIN["plek"], status="gevonden", door=FATMA, gevonden=MO, woorden=LANG[:500])
+    yield "opschaling", replace(
+        BEGIN["opschaling"], vraag=LANG[:1000], antwoord=LANG[:500], status="mee", besluiten=(Besluit(LANG[:1000], NU),) * 12
+    )  # fmt: skip
     yield "papier", replace(BEGIN["papier"], id="q1", casus=CASUS, nummer="2026-014", hoe="samen")
     yield (
         "papier",
@@ -200,6 +204,7 @@ def ids(soort: str) -> dict[str, str]:
         "uitnodiging": "u1",
         "plek": "p1",
         "koppeling": "k1",
+        "opschaling": "s1",
         "bijeenkomst": "b1",
         "papier": "q1",
         "agenda": "b1",
@@ -218,7 +223,7 @@ DATA: dict[str, Any] = {
     "key": "dm/uitleg", "op_de_kaart": {"ja": "ja"}, "meer": 1000, "fouten": [(n, "kennis_onbekend", LANG) for n in range(20)],
     "zonder": "obstakel", "punt": "p1", "nog": ["doel", "verwachting", "voorzitter", "plek", "leiding", "gevoelig"],
     "aanjagers": [FATMA, ELS], "regisseur": SANNE, "momenten": [key_of(NU + timedelta(days=3 + n)) for n in range(5)],
-    "taken": list(TAKEN), "taak": TAKEN[-1], "net": True,
+    "taken": list(TAKEN), "taak": TAKEN[-1], "net": True, "waarom": "zes_weken", "van": MO, "bekend": [NETWERK],
     "dag": "2026-04-01", "straks": True, "bewijs": receipt(replace(BEGIN["casus"], afsluiting=Afsluiting(NU, "zonder", "inwoner")), "bewaartermijn", at(elders=True)),
     "zaken": [{"key": "actie/te_laat", "actie": f"a{n + 1}", "casus": CASUS, "dagen": -n} for n in range(60)],
 }  # fmt: skip

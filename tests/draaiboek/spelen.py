@@ -256,6 +256,8 @@ class Speler:
         }
         if venster and el in _elements(venster["blocks"]):
             body["view"] = venster
+        elif any(el is thuis for blokken in self._home(wie) for thuis in _elements(blokken)):
+            body["view"] = {"type": "home"}
         await self.post(vertaal.action(body))
 
     def buttons(self, wie: str, plek: str, label: str, bij: str = "") -> list[dict[str, Any]]:
@@ -279,12 +281,15 @@ class Speler:
         berichten = [
             b.blocks for b in reversed(self.plek.berichten) if b.kanaal == plek and b.alleen_voor in ("", VAST[wie])
         ]
-        thuis = [
+        return vensters + berichten + self._home(wie)
+
+    def _home(self, wie: str) -> list[list[dict[str, Any]]]:
+        """What stands in Home now; nothing where it was never drawn."""
+        return [
             a["view"]["blocks"]
             for m, a in reversed(self.plek.log)
             if m == "views.publish" and a["user_id"] == VAST[wie]
         ][:1]
-        return vensters + berichten + thuis
 
     async def submit(self, wie: str, titel: str, blok: list[str]) -> None:
         view = self.plek.vensters[VAST[wie]][-1]

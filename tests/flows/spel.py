@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from flows import effect as e
-from flows.actie import Actie
+from flows.actiestand import Actie
 from flows.agendastand import Agenda, Oplossing
 from flows.beheer import Beheer
 from flows.bijeenkomststand import Bijeenkomst
@@ -18,6 +18,7 @@ from flows.koppeling import Koppeling
 from flows.leersessiestand import Leersessie, Oproep, taken_for
 from flows.machine import Result, machines
 from flows.meevragen import Meedenkvraag
+from flows.opschalingstand import Opschaling
 from flows.overlegstand import Overleg
 from flows.papier import Blad, Papier
 from flows.plek import Plek
@@ -48,6 +49,9 @@ BEGIN: dict[str, Any] = {
         woorden="jij kent het huis", doel="rust in huis", uiterlijk=date(2026, 3, 6),
     ),
     "plek": Plek("p1", "T0", CASUS, "2026-014", "wonen", SANNE, (FATMA,), bedankte=MO),
+    "opschaling": Opschaling(
+        "s1", "T0", CASUS, "2026-014", SANNE, JORIS, "samenwerking", "help ons om samen te werken", NU.date(), date(2026, 3, 6)
+    ),
     "actie": Actie(
         id="a1", team="T0", casus=CASUS, casusnummer="2026-014", volg=1, wat="bellen over het lek", eigenaar=MO, contact="",
         uiterlijk=date(2026, 4, 13), gemaakt=NU, door=SANNE,

@@ -68,6 +68,7 @@ TEKENINGEN: Mapping[str, Tekening] = {
         lambda u: (u.status, u.akkoord, bool(u.via), u.langs), (U, replace(U, akkoord=False, via=ELS, aan=FATMA), replace(U, langs="telefoon")),
     ),
     "plek": Tekening("Lege plek", "Een plek waarvoor de aanjager meezoekt.", lambda p: p.status, lambda p: p.status, (BEGIN["plek"],)),
+    "opschaling": Tekening("Opschaling", "De procesregisseur die erbij gevraagd wordt.", lambda o: o.status, lambda o: o.status, (BEGIN["opschaling"],)),
     "actie": Tekening("Actie", "Wie doet wat voor wanneer.", lambda t: t.status, lambda t: (t.status, t.uiterlijk), (BEGIN["actie"],)),
     "overleg": Tekening(
         "Overleg", "Het kanaal van een casus.", lambda o: o.status,

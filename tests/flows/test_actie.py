@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from flows.actie import Actie, check_actie
+from flows.actie import check_actie
+from flows.actiestand import Actie
 from flows.effect import FieldErrors, Forget, NewVersion, Remind, Say
 from flows.invoer import Click, Due, Happened, Submitted
 from flows.namens import Namens

@@ -21,6 +21,7 @@ STIL = {
     },
     ("koppeling", "is_het"): "gaat naar het overleg, dat weet wie er binnenkwam",
     ("agenda", "antwoorden"): "het gesprek opent het venster",
+    ("gesprek", "actie_gevraagd"): "het overleg opent het venster",
     ("casus", "start"): "de bijeenkomst opent het venster",
     ("dm", "dm/gebied"): "tekent Thuis",
     ("dm", "dm/leersessie"): "gaat naar de leersessie, die antwoordt",

@@ -49,6 +49,9 @@ MAG: dict[tuple[str, str], set[str]] = {
     ("actie", "bekijk"): OP_CASUS,
     **{("uitnodiging", k): ALLEEN_REGISSEUR for k in ("akkoord", "niet_akkoord", "waarom")},
     **{("uitnodiging", k): set() for k in ("doe_mee", "kan_niet", "collega", "ander_moment", "lezen")},
+    **{("casus", k): ALLEEN_REGISSEUR for k in ("opschalen", "niet_opschalen", "casus/opschalen")},
+    **{("opschaling", k): ALLEEN_REGISSEUR for k in ("stand", "intrekken", "klaar", "lezen")},
+    **{("opschaling", k): set() for k in ("doe_mee", "kan_niet", "voortgang", "samen", "besluit", "opschaling/besluit")},
     **{("dm", k): set(MENSEN) for k in ("tekst", "nieuwe_casus", "ja", "nee", "help", "mijn_casussen")},
     **{("dm", k): {"aanjager", "beheerder"} for k in ("tafel_starten", "dm/tafel")},
     **{("dm", k): {"aanjager", "beheerder"} for k in ("leersessie", "dm/leersessie")},
@@ -65,6 +68,7 @@ ZIET: dict[str, set[str]] = {
     "uitnodiging/lezen": set(), "uitnodiging/waarom": ALLEEN_REGISSEUR, "casus/overdracht_lezen": set(),
     "overleg/agendapunten": OP_CASUS, "leersessie/overzicht": {"aanjager", "beheerder"}, "koppeling/klaar": set(),
     "casus/wijs_aan": {"beheerder"},
+    "opschaling/voortgang": set(), "opschaling/stand": ALLEEN_REGISSEUR, "opschaling/lezen": ALLEEN_REGISSEUR,
 }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ class Woord(dict[str, Any]):
 
 
 WOORD = Woord(
-    persoon=ELS, kanaal="C0OVERLEG", naam="overleg-2026-014", fout="restricted_action", nummer="2026-014", versie=2, eerder=(), gesprek="g1", casus="c1", blad="b1", bladen=("b1",), papier="p1",
+    persoon=ELS, kanaal="C0OVERLEG", naam="overleg-2026-014", fout="restricted_action", nummer="2026-014", versie=2, eerder=(), gesprek="g1", casus="c1", blad="b1", bladen=("b1",), papier="p1", van=MO, naar=SANNE, waarom="vast", opschaling="s1",
     stap="ik_wil", acties=(), antwoorden=Woord(), ids={"gesprek": "g1"}, key="gesprek/ik_wil", ts="1767600000.000900",
 )  # fmt: skip
 

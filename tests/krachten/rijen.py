@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 
 from bot.clock import AMSTERDAM
-from flows.actie import Actie
+from flows.actiestand import Actie
 from flows.casus import Casus
 from flows.gesprek import Gesprek
 from flows.overlegstand import Overleg

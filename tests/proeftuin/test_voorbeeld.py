@@ -81,7 +81,7 @@ async def test_the_player_hears_what_a_window_refuses(huis: Huis) -> None:
     assert list(fout.value.fouten) == ["Wie doet het?"]
     with pytest.raises(LookupError, match=r"heeft \[Leg vast\]"):
         await sanne.vul("Nieuwe actie", {}, "Bewaar")
-    with pytest.raises(LookupError, match="Iemand uit het netwerk"):
+    with pytest.raises(LookupError, match="Iemand anders uit het netwerk"):
         await sanne.vul("Nieuwe actie", {"Of iemand zonder Slack": "De buren"})
     await sanne.sluit()
     assert sanne.venster == ""

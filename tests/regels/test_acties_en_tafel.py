@@ -40,7 +40,7 @@ ACTIE_TANTE_RIE = (
     + """Mo in #overleg: [Nieuwe actie]
 Mo: (Nieuwe actie)
     Wat spreken jullie af?: de post openen
-    Of iemand zonder Slack: Iemand uit het netwerk
+    Of iemand zonder Slack: Iemand anders uit het netwerk
     Hoe heet diegene uit het netwerk?: tante Rie
     Wie houdt contact met deze persoon?: Sanne
     [Leg vast]

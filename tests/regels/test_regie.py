@@ -85,7 +85,7 @@ async def test_where_the_casusregisseur_is_gone_a_beheerder_names_another_withou
     assert "Dit was al geregeld" in s.uit[-1]
 
 
-@pytest.mark.regel_deel("REG-02")
+@pytest.mark.regel("REG-02")
 async def test_the_casusregisseur_is_who_hears_and_whom_to_call(speel: Speel) -> None:
     """Contact for everybody: what happens comes to them, and the overview names them first."""
     s = await speel(
@@ -95,3 +95,76 @@ async def test_the_casusregisseur_is_who_hears_and_whom_to_call(speel: Speel) ->
     assert "bot -> Sanne: @Fatma is uit het kanaal" in after(s, "Fatma verlaat #overleg-2026-001")
     assert "bot -> Sanne: @Mo loopt vast" in after(s, "Mo in #overleg: [Ik loop vast]")
     assert "casusregisseur: @Sanne" in after(s, "Mo in #overleg: [Wie bel je waarvoor]")
+
+
+ACTIES = """Sanne in #overleg: [Nieuwe actie]
+Sanne: (Nieuwe actie)
+    Wat spreken jullie af?: de huur uitzoeken
+    Wie doet het?: Sanne
+    [Leg vast]
+Sanne in #overleg: [Nieuwe actie]
+Sanne: (Nieuwe actie)
+    Wat spreken jullie af?: samen wandelen
+    Of iemand zonder Slack: Iemand anders uit het netwerk
+    Hoe heet diegene uit het netwerk?: tante Rie
+    [Leg vast]
+"""
+
+
+def owners(s: Speler) -> list[tuple[str, str]]:
+    """(owner, contactpersoon) of each action; who has no Slack by a dash."""
+    acties = sorted(s.bot.db.run_now(lambda w: w.machines.find("actie")), key=lambda t: t.volg)
+    return [
+        tuple(p.removeprefix("slack:U0") if p.startswith("slack") or not p else "-" for p in (t.eigenaar, t.contact))
+        for t in acties
+    ]
+
+
+@pytest.mark.regel_deel("REG-05", "UIT-09")
+async def test_after_a_handover_contacts_go_along_and_open_actions_are_asked_about_once(speel: Speel) -> None:
+    s = await speel(MO_EN_FATMA + ACTIES + OVER + "Mo: [Ik neem het over]\n")
+    assert owners(s) == [("SANNE", ""), ("-", "MO")], "de contactpersoon gaat mee, de actie niet vanzelf"
+    gezegd = after(s, "Mo: [Ik neem het over]")
+    assert "Blijft je open actie bij jou?" in gezegd
+    assert "Neem jij de" not in gezegd, "één vraag, aan wie de actie beloofde"
+    s.regels = ["Sanne: [Draag ze over]"]
+    await s.play()
+    assert owners(s) == [("MO", ""), ("-", "MO")]
+    assert "bot -> Mo: De open acties van @Sanne in casus 2026-001 zijn nu van @Mo." in after(
+        s, "Sanne: [Draag ze over]"
+    )
+    s.regels = ["Sanne: [Ze blijven bij mij]"]
+    await s.play()
+    assert "Dit was al geregeld" in after(s, "Sanne: [Ze blijven bij mij]")
+    assert owners(s) == [("MO", ""), ("-", "MO")]
+
+
+async def test_contrast_an_action_that_stays_stays(speel: Speel) -> None:
+    s = await speel(MO_EN_FATMA + ACTIES + OVER + "Mo: [Ik neem het over]\nSanne: [Ze blijven bij mij]\n")
+    assert owners(s) == [("SANNE", ""), ("-", "MO")]
+
+
+async def test_contrast_who_has_nothing_open_is_not_asked(speel: Speel) -> None:
+    s = await speel(MO_EN_FATMA + OVER + "Mo: [Ik neem het over]\n")
+    assert "bij jou?" not in after(s, "Mo: [Ik neem het over]")
+
+
+async def test_who_takes_over_from_somebody_gone_is_asked_about_their_actions(speel: Speel) -> None:
+    s = await speel(MO_EN_FATMA + ACTIES)
+    closed(s, "slack:U0SANNE")
+    await s.flush()
+    await s.line("Bram: [Wijs iemand aan]", [])
+    await s.line("Bram: (Casusregisseur aanwijzen)", ["Wie wordt casusregisseur?: Mo", "[Wijs aan]"])
+    assert owners(s) == [("SANNE", ""), ("-", "MO")]
+    assert "Neem jij de open actie van @Sanne over?" in "\n".join(s.uit[-30:])
+    await s.line("Mo: [Ik neem de acties over]", [])
+    assert owners(s) == [("MO", ""), ("-", "MO")]
+
+
+async def test_somebody_who_leaves_is_no_contactpersoon_any_more(speel: Speel) -> None:
+    bij_mo = ACTIES.replace(
+        "diegene uit het netwerk?: tante Rie\n",
+        "diegene uit het netwerk?: tante Rie\n    Wie houdt contact met deze persoon?: Mo\n",
+    )
+    s = await speel(MO_EN_FATMA + bij_mo + "Mo verlaat #overleg-2026-001\n")
+    assert owners(s) == [("SANNE", ""), ("-", "SANNE")]

@@ -12,9 +12,12 @@ from sqlalchemy import event
 
 from bot import blocks, vertaal
 from bot.beeld import gather
+from flows.machine import allows, machines
 from flows.plan import Planversie, compose
-from flows.volgende import WAT, Stand, next_for
-from messages import render
+from flows.prikken import key_of
+from flows.volgende import KNOP, WAT, Stand, next_for
+from flows.voorbereiding import PUNTEN
+from messages import render, word
 from proeftuin.blokken import check_view
 from storage.database import Database
 from storage.work import Work
@@ -56,7 +59,8 @@ def fill(work: Work, aantal: int) -> None:
         for soort, state in (
             ("casus", c),
             ("gesprek", g),
-            ("overleg", replace(BEGIN["overleg"], id=id, casus=id)),
+            ("overleg", replace(BEGIN["overleg"], id=id, casus=id, bijeenkomst=f"b{n}")),
+            ("bijeenkomst", replace(BEGIN["bijeenkomst"], id=f"b{n}", casus=id, casusnummer=c.nummer)),
             *(("actie", t) for t in acties),
         ):
             work.machines.insert(soort, state)
@@ -120,7 +124,22 @@ async def test_the_next_page_is_one_click_and_a_page_that_is_gone_becomes_the_la
 
 # --- the one thing to do next
 
+OVER, B = replace(BEGIN["overleg"], bijeenkomst="b1"), BEGIN["bijeenkomst"]
+KOMT = replace(B, status="gepland", begin=NU + timedelta(days=9))
+PRIKT = replace(B, voorstellen=(NU + timedelta(days=7),), ronde=1, gevraagd=(MO,))
+GEPRIKT = replace(PRIKT, antwoorden={MO: {key_of(PRIKT.voorstellen[0]): "kan"}})
+MEE = (replace(U, status="mee"),)
 STANDEN = {
+    "bezig": (SANNE, Stand(CASUS, KLAAR, OVER, (replace(T, uiterlijk=GISTEREN),), MEE, bijeenkomst=replace(B, status="bezig"))),
+    "bezig_mee": (MO, Stand(CASUS, KLAAR, OVER, (T,), bijeenkomst=replace(B, status="bezig"))),
+    "vandaag": (MO, Stand(CASUS, KLAAR, OVER, (T,), bijeenkomst=replace(KOMT, begin=NU), leidt=True)),
+    "vandaag_mee": (MO, Stand(CASUS, KLAAR, OVER, (T,), bijeenkomst=replace(KOMT, begin=NU))),
+    "voorbereiden": (SANNE, Stand(CASUS, KLAAR, OVER, (), MEE, bijeenkomst=replace(KOMT, begin=NU + timedelta(days=1)))),
+    "prik": (MO, Stand(CASUS, KLAAR, OVER, (T,), bijeenkomst=PRIKT)),
+    "prikt": (SANNE, Stand(CASUS, KLAAR, OVER, (), MEE, bijeenkomst=PRIKT)),
+    "kies": (SANNE, Stand(CASUS, KLAAR, OVER, (), MEE, bijeenkomst=GEPRIKT)),
+    "prikken": (SANNE, Stand(CASUS, KLAAR, OVER, (), MEE, bijeenkomst=B)),
+    "gepland": (SANNE, Stand(CASUS, KLAAR, OVER, (), MEE, bijeenkomst=KOMT)),
     "overnemen": (MO, Stand(replace(CASUS, opvolger=MO), KLAAR, None)),
     "kanaal": (SANNE, Stand(CASUS, KLAAR, replace(BEGIN["overleg"], status="weg"))),
     "doorlopen": (SANNE, Stand(replace(CASUS, doorlopen="nodig", versie=2), KLAAR, None, (T,))),
@@ -150,6 +169,37 @@ STANDEN = {
 def test_each_casus_has_one_thing_to_do_next(wat: str) -> None:
     wie, stand = STANDEN[wat]
     assert next_for(wie, stand, DAG).wat == wat
+
+
+def test_what_is_asked_of_nobody_is_not_the_next_thing() -> None:
+    """The contrast: nobody to find a date with, moments that went by, an answer that was given, all talked through."""
+    niemand = Stand(CASUS, KLAAR, OVER, (), (replace(U, status="nee"),), bijeenkomst=B)
+    assert next_for(SANNE, niemand, DAG).wat == "uitnodigen"
+    voorbij = Stand(CASUS, KLAAR, OVER, (), MEE, bijeenkomst=PRIKT)
+    assert next_for(SANNE, voorbij, DAG + timedelta(days=8)).wat == "prikken"
+    assert next_for(MO, Stand(CASUS, KLAAR, OVER, bijeenkomst=GEPRIKT), DAG).wat == "doet_mee"
+    assert next_for(ELS, Stand(CASUS, KLAAR, OVER, bijeenkomst=PRIKT), DAG).wat == "doet_mee"
+    besproken = Stand(CASUS, KLAAR, replace(OVER, voorbereid=dict.fromkeys(PUNTEN, "")), (), MEE, bijeenkomst=KOMT)
+    assert next_for(SANNE, besproken, KOMT.begin.date() - timedelta(days=1)).wat == "gepland"
+
+
+@pytest.mark.parametrize("wat", sorted(KNOP))
+def test_the_button_of_a_next_thing_has_a_word_and_does_something(wat: str) -> None:
+    soort, _, knop = KNOP[wat].partition(".")
+    assert knop in machines()[soort].mag
+    assert word("volgende_knop", wat)
+
+
+@pytest.mark.parametrize("wat", sorted(STANDEN))
+def test_who_sees_the_button_may_press_it(wat: str) -> None:
+    wie, stand = STANDEN[wat]
+    if stand.casus.status != "open":
+        return
+    v = next_for(wie, stand, DAG)
+    rol = "casusregisseur" if wie == SANNE else "voorzitter" if stand.leidt else "deelnemer"
+    soort, _, knop = v.knop.partition(".")
+    relatie = {"opvolger"} if wat == "overnemen" else set()
+    assert allows(machines()[soort].mag[knop], {rol, "op_casus", *relatie}), v
 
 
 def test_every_next_thing_is_shown_somewhere() -> None:

@@ -72,7 +72,7 @@ async def test_a_name_of_the_network_stays_inside_the_casus(speel: Speel) -> Non
 async def test_who_is_no_contact_of_theirs_reads_no_name_in_a_message(speel: Speel) -> None:
     actie = (
         "Sanne in #overleg: [Nieuwe actie]\nSanne: (Nieuwe actie)\n    Wat spreken jullie af?: samen wandelen\n"
-        "    Of iemand zonder Slack: Iemand uit het netwerk\n    Hoe heet diegene uit het netwerk?: oom Piet\n"
+        "    Of iemand zonder Slack: Iemand anders uit het netwerk\n    Hoe heet diegene uit het netwerk?: oom Piet\n"
         "    Wie houdt contact met deze persoon?: Mo\n    [Leg vast]\n-- 21 dagen later --\n"
     )
     s = await speel(PLAN + VRAAG_RIA + AKKOORD + "Mo: [Ik doe mee]\n" + actie)

@@ -7,7 +7,7 @@ from sqlalchemy import LargeBinary, func, select
 from sqlmodel import SQLModel
 
 from bot.beheer import change_keys
-from flows.actie import Actie
+from flows.actiestand import Actie
 from flows.invoer import Mens
 from storage import rijen, tabellen
 from storage.database import Database
