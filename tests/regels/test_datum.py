@@ -127,3 +127,21 @@ async def test_a_second_overleg_is_two_clicks_with_the_same_people(speel: Speel)
     assert "bot -> Mo: Wanneer kun je voor het overleg" in after(s, "    [Vraag wie kan]")
     alle = s.bot.db.run_now(lambda w: w.machines.find("bijeenkomst"))
     assert sorted((b.volg, b.status) for b in alle) == [(1, "afgezegd"), (2, "prikken")]
+
+
+NOG_EEN = "Sanne: mijn casussen\nSanne: [Open]\n" + VRAAG_MO.replace("uit?: Mo", "uit?: Els") + AKKOORD
+
+
+@pytest.mark.parametrize(("datum", "biedt_aan"), [("", True), (DATUM, False)])
+async def test_moments_are_offered_only_where_there_is_no_date(speel: Speel, datum: str, biedt_aan: bool) -> None:
+    na = after(await speel(MO_DOET_MEE + datum + NOG_EEN), "    [Nodig uit]")
+    assert "uitnodiging is verstuurd" in na
+    assert ("[Prik alvast een datum]" in na) is biedt_aan
+
+
+async def test_no_moments_are_offered_while_the_overleg_is_on(speel: Speel) -> None:
+    begin = "Sanne in #overleg: [Start overleg]\nSanne: (We beginnen)\n    [Begin]\n"
+    s = await speel(MO_DOET_MEE + begin + "Sanne: mijn casussen\nSanne: [Open]\n")
+    kaart = after(s, "Sanne: [Open]")
+    assert "[Bekijk het plan]" in kaart
+    assert "Prik een datum" not in kaart
