@@ -100,10 +100,10 @@ class CasusBeeld:
         """How many open actions this person is reminded of."""
         return sum(t.ontvanger == wie and t.status != "klaar" for t in self.acties)
 
-    @cached_property
+    @property
     def procesregisseur(self) -> str:
         """Who helps with the cooperation; empty where nobody does (REG-03)."""
-        return next((p for p, rol in self.work.rollen.on(self.id) if rol == "procesregisseur"), "")
+        return next((p for p, rol in self._rollen if rol == "procesregisseur"), "")
 
     @property
     def achtergelaten(self) -> int:
@@ -122,9 +122,14 @@ class CasusBeeld:
         return [u for u in self.uitnodigingen if u.status in (*WACHT, "moment", "wacht")]
 
     @cached_property
+    def _rollen(self) -> list[tuple[str, str]]:
+        """(persoon, rol) of everybody with a part in the casus, also who reads nothing of it."""
+        return self.work.rollen.on(self.id)
+
+    @property
     def mensen(self) -> list[tuple[str, str]]:
         """(persoon, rol) on the casus now."""
-        return [(p, rol) for p, rol in self.work.rollen.on(self.id) if rol in OP_CASUS]
+        return [(p, rol) for p, rol in self._rollen if rol in OP_CASUS]
 
     @cached_property
     def deelnemers(self) -> list[Deelnemer]:
