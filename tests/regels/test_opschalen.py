@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effect import Remind, Say, Tell
+from flows.effect import Remind, Revoke, Say, Tell
 from flows.invoer import Click, Due, Happened, Submitted
 from flows.machine import allows, machines, may, may_read
 from flows.opschalen import FORMULIER
@@ -138,6 +138,14 @@ async def test_without_consent_nothing_is_shared_with_them_either(speel: Speel) 
     gezien = after(s, "Els: [Bekijk de voortgang]^oud")
     assert "(Voortgang)" not in gezien
     assert "bot" in gezien
+
+
+def test_a_casus_that_is_closed_needs_nobody_any_more() -> None:
+    for status in ("gevraagd", "mee"):
+        r = do(replace(S, status=status), Happened("afgerond"))
+        assert [(x.persoon, x.rol) for x in of(r, Revoke)] == [(JORIS, "procesregisseur")]
+        assert keys(r, JORIS) == ["opschaling/weg"]
+    assert do(replace(S, status="nee"), Happened("afgerond")).effecten == ()
 
 
 def test_contrast_who_is_not_asked_has_no_way_in() -> None:

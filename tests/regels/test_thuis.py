@@ -24,7 +24,7 @@ from storage.work import Work
 from tests.draaiboek import papier
 from tests.draaiboek.spelen import Speler
 from tests.flows.spel import BEGIN, ELS, MO, NU, SANNE, given
-from tests.regels.conftest import ACTIE_MO, AKKOORD, MO_DOET_MEE, PLAN, START, VRAAG_MO, Speel
+from tests.regels.conftest import ACTIE_MO, AKKOORD, MO_DOET_MEE, PLAN, START, VRAAG_MO, Speel, after
 
 DAG = NU.date()
 KLAAR = replace(BEGIN["gesprek"], klaar=NU)
@@ -318,3 +318,18 @@ async def test_nothing_else_is_shown_to_who_has_no_part(speel: Speel) -> None:
     assert "2026-001" not in regels
     assert "Hier komt je eerste casus te staan." in regels
     assert date(2026, 3, 2) == s.klok.now().date()
+
+
+async def test_a_button_in_home_says_where_the_answer_is_only_where_home_does_not_change(speel: Speel) -> None:
+    """The contrast: what changes Home itself, or opens a window there, needs no word about the chat."""
+    s = await speel(
+        "# toon: thuis\n" + PLAN + "Sanne: [Kan zonder overleg]\nSanne: opent Thuis\nSanne: [Hoe werkt het?]\n"
+    )
+    assert "(Mijn antwoord)" in after(s, "Sanne: [Hoe werkt het?]")
+    s.regels = ["Sanne: (Mijn antwoord)", "    [Sluit]", "Sanne: [Open]"]
+    await s.play()
+    assert "(Casus 2026-001)" in after(s, "Sanne: [Open]")
+    assert "(Mijn antwoord)" not in after(s, "Sanne: [Open]")
+    s.regels = ["Sanne: [De inwoner heeft het]"]
+    await s.play()
+    assert "(Mijn antwoord)" not in after(s, "Sanne: [De inwoner heeft het]")
