@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.post import IN_KANAAL, Lees, Post, Zoekvraag
-from flows.dm import STARTS
 from flows.huiswoord import command_of, read
 from flows.invoer import Bijlage, Click, Deleted, Edited, Happened, Shared, Submitted, Text, persoon_of
+from flows.nieuwe_casus import STARTS
 
 EIGEN = ("dm", "beheer")
 """Machines of which everybody has their own, under their own id: no payload can name somebody else's."""

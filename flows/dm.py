@@ -1,69 +1,23 @@
 """What a person's own chat with the bot is about: which conversation, which question, since when.
 
-It understands the few words that count as a command (only as a whole message), hands every other text to the
-conversation it belongs to, and starts a casus once the inwoner wants to be helped this way (AAN-02).
+It understands the few words that count as a command (only as a whole message) and hands every other text to the
+conversation it belongs to. How a casus begins is in ``nieuwe_casus``.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
-from flows import aanreiken, begeleiding, dagbericht, meevragen, toestemming
-from flows.casusstand import Casus
-from flows.effect import (
-    Create,
-    Effect,
-    Grant,
-    NextNumber,
-    OpenWindow,
-    PublishHome,
-    Say,
-    SendFile,
-    Speak,
-    Tell,
-)
-from flows.gesprekstand import Gesprek
+from flows import aanreiken, begeleiding, dagbericht, meevragen, nieuwe_casus
+from flows.dmstand import Dm
+from flows.effect import OpenWindow, PublishHome, Say, SendFile, Speak, Tell
 from flows.huiswoord import GROETEN, IN_GESPREK, command_of, likely, read
 from flows.invoer import Click, Deleted, Due, Edited, Happened, Input, Occasion, Shared, Submitted, Text
 from flows.machine import IEDEREEN, Machine, Result, keep
-from flows.organisatie import chosen
-from flows.overlegstand import Overleg
-from flows.stap import Antwoord, ts_key
+from flows.stap import ts_key
 from flows.tekst import contains_bsn
 
 WEGEN = {"kort": "snel", "uitgebreid": "volledig"}
-STARTS = {
-    "ja": ("volledig", "inwoner"), "ja_kort": ("snel", "inwoner"), "wijk": ("volledig", "wijk"), "organisatie": ("volledig", "organisatie"),
-}  # fmt: skip
 ONTHOUDEN = 50
 AANJAGER = frozenset({"aanjager", "beheerder"})
-
-
-@dataclass(frozen=True, slots=True)
-class Dm:
-    """One person's chat. ``start`` names the question *wil de inwoner zo geholpen worden?* that is still open;
-    ``bladzijde``: where they are in Thuis; ``wacht``: what their morning message will hold (HAN-05); ``overlegd``: whether
-    they ever asked people for an overleg (AAN-06); ``vorig``: the conversation that was let go last, at ``vorig_tot``;
-    ``papier``: the plan on paper with which the new casus begins (PLA-10); ``gewild``: how the inwoner said yes, where that
-    went otherwise than stands filled in (OVL-16)."""
-
-    id: str
-    team: str
-    gesprek: str = ""
-    stap: str = ""
-    gevraagd_ts: str = ""
-    start: str = ""
-    begin: str = "ja"
-    gestart: tuple[tuple[str, str], ...] = ()
-    gepauzeerd: str = ""
-    recent: tuple[tuple[str, str], ...] = ()
-    bladzijde: int = 0
-    wacht: dagbericht.Wachtend = ()
-    overlegd: bool = False
-    vorig: str = ""
-    vorig_tot: str = ""
-    papier: str = ""
-    gewild: Mapping[str, Any] = field(default_factory=dict)
 
 
 def step(d: Dm, invoer: Input, a: Occasion) -> Result:
@@ -77,16 +31,10 @@ def step(d: Dm, invoer: Input, a: Occasion) -> Result:
         case Shared(tekst=tekst):
             woorden = take_text(d, Text(tekst, invoer.ts), a) if tekst and d.gesprek else keep(d)
             return keep(woorden.state, *woorden.effecten, *aanreiken.hand_over(invoer, a))
-        case Click(knop="nieuwe_casus", bij=papier):
-            return start(replace(d, papier=papier), a)
-        case Click(knop="overnemen"):
-            return start(replace(d, papier=aanreiken.TYPEN), a)
-        case Click(knop="ja" | "ja_kort" | "wijk" | "organisatie" | "anders" | "nee" | "nog_bespreken", bij=bij):
-            return answer_start(d, invoer.knop, bij, a)
-        case Click(knop="ging_anders") | Submitted(formulier="dm/hoe_gewild"):
-            return said_otherwise(d, invoer, a)
-        case Happened(wat="nummer"):
-            return begin(d, invoer["nummer"], a)
+        case Click() if invoer.knop in nieuwe_casus.KNOPPEN:
+            return nieuwe_casus.step(d, invoer, a)
+        case Submitted(formulier="dm/hoe_gewild") | Happened(wat="nummer"):
+            return nieuwe_casus.step(d, invoer, a)
         case Happened(wat="vraag"):
             hier = replace(d, gesprek=invoer["gesprek"], stap=invoer["stap"], gevraagd_ts="", gepauzeerd="")
             return keep(hier, *(() if invoer["stap"] else (PublishHome(d.id),)))
@@ -192,74 +140,12 @@ def let_go(d: Dm, gesprek: str, klaar: bool, a: Occasion) -> Result:
     return keep(replace(los, gepauzeerd="" if klaar else gesprek), PublishHome(d.id))
 
 
-def start(d: Dm, a: Occasion) -> Result:
-    """Ask first whether the inwoner wants this; nothing is kept before a yes."""
-    data = {"bij": a.id("start"), "van_papier": bool(d.papier)}
-    return keep(replace(d, start=a.id("start")), Say(a.wie, "dm/gewild", {"thuis": a.wie}, data, rang=1))
-
-
-def answer_start(d: Dm, knop: str, bij: str, a: Occasion) -> Result:
-    """Yes starts the casus, on the quick road or the full one; no and not yet keep nothing. A question of a
-    neighbourhood or an organisation needs no consent (AAN-02). A second click says what already happened."""
-    if not d.start or bij != d.start:
-        nummer = dict(d.gestart).get(bij, "")
-        return keep(d, Say(a.wie, "dm/al_gestart" if nummer else "dm/verlopen", data={"nummer": nummer}))
-    if knop in STARTS:
-        return keep(replace(d, begin=knop), NextNumber(a.nu.year))
-    if knop == "anders":
-        return keep(d, Say(a.wie, "dm/anders", {"thuis": a.wie}, {"bij": bij}))
-    return keep(replace(d, start="" if knop == "nee" else d.start), Say(a.wie, f"dm/{knop}"))
-
-
-def said_otherwise(d: Dm, invoer: Click | Submitted, a: Occasion) -> Result:
-    """The yes was given otherwise than the organisation has it filled in: one window, which is the yes (OVL-16)."""
-    if not d.start or invoer.bij != d.start:
-        return answer_start(d, "ja", invoer.bij, a)
-    if isinstance(invoer, Submitted):
-        w = invoer.waarden
-        return answer_start(replace(d, gewild=w), "ja_kort" if w["begin"] == "ja_kort" else "ja", invoer.bij, a)
-    vul = {**toestemming.preset(a, "gewild"), "begin": "ja"}
-    return keep(d, OpenWindow("dm/hoe_gewild", bij=invoer.bij, data={"vul": vul}))
-
-
-def begin(d: Dm, nummer: str, a: Occasion) -> Result:
-    """A new casus with its conversation; who starts it is casusregisseur (REG-11)."""
-    casus, gesprek = a.id("casus"), a.id("gesprek")
-    weg, soort = STARTS[d.begin]
-    vooraf = (Antwoord("weg", a.nu, a.wie, data={"weg": weg}), Antwoord("soort", a.nu, a.wie, data={"soort": soort}))
-    praat = Gesprek(gesprek, d.team, casus, a.wie, vooraf, venster=chosen(a).invoer == "venster")
-    scherm = OpenWindow(f"gesprek/{praat.nu}", {"gesprek": gesprek, "casus": casus}, bij=praat.nu, hier=True)
-    hoe = {k: d.gewild[k] for k in ("hoe", "verteld", "bezwaren") if d.gewild.get(k) is not None}
-    effecten: tuple[Effect, ...] = (
-        Create("casus", Casus(casus, d.team, nummer, a.wie, a.nu, gesprek, soort=soort)),
-        Create("overleg", Overleg(id=casus, team=d.team, casus=casus, nummer=nummer)),
-        Create("gesprek", praat),
-        Grant(a.wie, "casusregisseur", casus),
-        *((toestemming.wanted(casus, a, **hoe),) if soort == "inwoner" else ()),
-        Say(a.wie, "dm/genoteerd", {"casus": casus}),
-        *(aanreiken.take_over(d.papier, casus, nummer, a) if d.papier else ()),
-        *(() if d.gestart else meevragen.offer(a, "eerste_casus")),
-        Tell("gesprek", gesprek, Happened("begin")),
-        *((scherm,) if praat.venster or praat.nu == "leefgebieden" else ()),
-        PublishHome(a.wie),
-    )
-    return keep(replace(d, start="", papier="", gewild={}, gestart=(*d.gestart, (d.start, nummer))[-5:]), *effecten)
-
-
 _ALLEN = (
     "tekst",
     "bestand",
     "bewerkt",
     "gewist",
-    "nieuwe_casus",
-    "overnemen",
-    "ja",
-    "ja_kort",
-    "anders",
-    "wijk",
-    "organisatie",
-    "nee",
-    "nog_bespreken",
+    *nieuwe_casus.KNOPPEN,
     "help",
     "mijn_casussen",
     "uitleg",
@@ -270,7 +156,7 @@ _ALLEN = (
     "uitgenodigd",
     "meedenken",
     "niet_nodig",
-    *("gebied", "dm/gebied", "ging_anders", "dm/hoe_gewild"),
+    *("gebied", "dm/gebied", nieuwe_casus.FORMULIER.key),
     *(f.key for f in meevragen.IN_DM),
 )
 MACHINE = Machine(
@@ -281,7 +167,7 @@ MACHINE = Machine(
         **dict.fromkeys(_ALLEN, IEDEREEN),
         **dict.fromkeys(("tafel_starten", "dm/tafel", "leersessie", "dm/leersessie"), AANJAGER),
     },
-    formulieren=(*begeleiding.FORMULIEREN, *meevragen.IN_DM, toestemming.HOE_GEWILD),
+    formulieren=(*begeleiding.FORMULIEREN, *meevragen.IN_DM, nieuwe_casus.FORMULIER),
     leesvensters={"dm/gevaar": IEDEREEN, "dm/alle_acties": IEDEREEN, "dm/methode": IEDEREEN},
     spoorloos=leaves_no_trace,
 )

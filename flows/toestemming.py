@@ -230,5 +230,3 @@ FORMULIEREN = (
     Formulier("casus/gewild", GEWILD),
     Formulier("casus/intrekken", (Veld("wat", Veldsoort.RONDJES, opties=STOPT), HOE, BEZWAREN)),
 )
-HOE_GEWILD = Formulier("dm/hoe_gewild", (*GEWILD, Veld("begin", Veldsoort.RONDJES, opties=("ja", "ja_kort"))))
-"""The first moment where it went otherwise: sent in, it is the yes."""

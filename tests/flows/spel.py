@@ -10,7 +10,7 @@ from flows.agendastand import Agenda, Oplossing
 from flows.beheer import Beheer
 from flows.bijeenkomststand import Bijeenkomst
 from flows.casus import Casus
-from flows.dm import Dm
+from flows.dmstand import Dm
 from flows.formulier import Formulier, Veld, Veldsoort, check
 from flows.gesprek import Gesprek
 from flows.invoer import Bijlage, Input, Mens, Occasion, Text, persoon_of

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.dm import Dm
+from flows.dmstand import Dm
 from flows.effect import Create, Grant, NextNumber, Record, Tell
 from flows.huiswoord import COMMANDS, IN_GESPREK
 from flows.invoer import Click, Happened, Submitted, Text

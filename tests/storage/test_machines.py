@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from flows.dm import Dm
+from flows.dmstand import Dm
 from flows.gesprek import Gesprek
 from storage.database import POGINGEN, Database
 from storage.machines import Botsing
