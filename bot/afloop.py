@@ -69,7 +69,7 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
         turn.happen("papier", job.data["papier"], Happened("niet_opgehaald", {"blad": job.data["blad"], "fout": fout}))
     elif job.soort == "bestand":
         turn.say(job.doel, "casus/geen_bestand")
-        turn.flush()
+        turn.standen.flush()
     elif job.soort in ("leeg", "weg"):
         write(work.outbox, stays(job), nu)
     elif job.doel.startswith("slack:") and (meld := job.data.get("meld")):

@@ -53,7 +53,7 @@ class Windows:
                 args = {"channel": t.kanaal or slack_id(wie), "text": bericht.tekst, "blocks": blocks.message(bericht)}
                 t.uit.direct.append(Call("chat.postMessage", args))
             case e.Whisper(kanaal=kanaal, wie=voor, key=key, ids=ids, data=data):
-                t.flush()
+                t.standen.flush()
                 bericht = render(key, gather(t.work, ids, data, voor, True, t.regels.beheerders, t.nu), ids)
                 args = {
                     "channel": kanaal,
@@ -75,7 +75,7 @@ class Windows:
     def view(self, effect: e.OpenWindow | e.ReplaceWindow, wie: str, stil: bool = False) -> dict[str, Any] | None:
         """The view of a window, or None where this person may not see it. A look is audited (PRI-07)."""
         t = self._turn
-        t.flush()
+        t.standen.flush()
         soort = effect.key.split("/")[0]
         id = effect.ids.get(soort, "")
         machine = machines().get(soort)

@@ -74,9 +74,10 @@ class Kept:
     def erase(self, id: str, bewijs: str, wie: str) -> None:
         """Everything of a casus goes, at Slack too; that it went is a line of the audit log (PRI-07)."""
         t, work = self._turn, self._turn.work
-        t.flush()
+        t.standen.flush()
         nummer = t.state("casus", id).nummer
-        t.forget_states()
+        t.standen.forget()
+        work.rollen.forget()
         sporen = work.sporen.take(id)
         erase(work.conn, id)
         for spoor in sporen:
@@ -88,7 +89,7 @@ class Kept:
     def new_version(self, casus_id: str, wie: str) -> None:
         """Compose the plan from what stands now; keep it only where it differs (PLA-05)."""
         t, work = self._turn, self._turn.work
-        t.flush()
+        t.standen.flush()
         casus = t.state("casus", casus_id)
         gesprek = t.state("gesprek", casus.gesprek)
         inhoud = compose(

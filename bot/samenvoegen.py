@@ -18,12 +18,12 @@ def merge(t: "Turn", casus: str, van: str, naar: str, wie: str) -> None:
     op = t.work.rollen.on(casus)
     regisseur = next((p for p, rol in op if rol == "casusregisseur"), "")
     over = partial(taken_over, van=van, naar=naar, contact=regisseur)
-    t.flush()
-    t.change("casus", casus, over)
+    t.standen.flush()
+    t.standen.change("casus", casus, over)
     for soort in MET_CASUS:
         if soort not in BLIJFT:
             for id in t.work.machines.ids(soort, casus=casus):
-                t.change(soort, id, over)
+                t.standen.change(soort, id, over)
     for rol in {rol for p, rol in op if p == van}:
         t.work.rollen.revoke(van, rol, casus, t.nu)
         t.work.rollen.grant(naar, rol, casus, t.nu, wie)

@@ -15,17 +15,14 @@ from bot.direct import Windows
 from bot.instelling import Instelling, of_casus, of_organisation, people
 from bot.kept import Kept
 from bot.post import IN_KANAAL, Lees, Outcome, Post
+from bot.standen import Standen
 from flows import effect as e
-from flows.beheer import Beheer
-from flows.dm import Dm
 from flows.formulier import check
 from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted, Text
 from flows.machine import formulieren, machines, may, name_of
 from flows.toestemming import is_silent, stands_still
 from storage.work import Work
 
-EIGEN: Mapping[str, Callable[..., Any]] = {"dm": Dm, "beheer": Beheer}
-"""What everybody has one of, under their own id, from the moment that they use it."""
 ALLE_VAN = {
     "uitnodigingen_van": "uitnodiging", "plekken_van": "plek", "acties_van": "actie", "bijeenkomsten_van": "bijeenkomst",
     "koppelingen_van": "koppeling", "opschalingen_van": "opschaling",
@@ -45,16 +42,6 @@ class Rules:
     rechten: frozenset[str] = frozenset()
 
 
-@dataclass
-class _Open:
-    """A state during a turn: as read, as it is now. A new chat or desk in which nothing happened yet is not written."""
-
-    state: Any
-    versie: int
-    nieuw: bool = False
-    vuil: bool = False
-
-
 class Turn:
     """One turn over one unit of work."""
 
@@ -63,11 +50,11 @@ class Turn:
         self.mensen = dict(mensen or {})
         self.zaad = secrets.token_hex(8)
         self.uit = Outcome()
+        self.standen = Standen(work, regels.team)
         self.trigger = self.formulier = self.kanaal = self.venster = ""
         self.lees: Lees | None = None
         self.in_venster = False
         self._voor: set[tuple[type, str]] = set()
-        self._open: dict[tuple[str, str], _Open | None] = {}
         self._kept = Kept(self)
         self._vensters = Windows(self)
 
@@ -87,7 +74,7 @@ class Turn:
         self.venster = post.lees.view_id if post.lees else post.view
         for id in ids:
             self.give(post.soort, id, post.invoer, post.wie, post.kanaal)
-        self.flush()
+        self.standen.flush()
         elders = self._answered_elsewhere(post)
         if post.lees and not self._goes_on():
             self._vensters.refresh(post.lees, post.wie)
@@ -113,13 +100,13 @@ class Turn:
     def happen(self, soort: str, id: str, invoer: Input, wie: str = "") -> Outcome:
         """Word from the shell itself: a moment that came, the result of an effect."""
         self.give(soort, id, invoer, wie)
-        self.flush()
+        self.standen.flush()
         return self.uit
 
     def give(self, soort: str, id: str, invoer: Input, wie: str, kanaal: str = "") -> None:
         """One input to one machine, and what follows from it."""
         machine = machines().get(soort)
-        stand = self._load(soort, id) if machine else None
+        stand = self.standen.find(soort, id) if machine else None
         if machine is None or stand is None:
             if not isinstance(invoer, Happened):
                 self.say(wie, "algemeen/weg")
@@ -148,8 +135,7 @@ class Turn:
             self.venster,
         )
         uitkomst = machine.step(stand.state, invoer, aanleiding)
-        if uitkomst.state is not stand.state:
-            stand.state, stand.vuil = uitkomst.state, True
+        stand.becomes(uitkomst.state)
         verteld = isinstance(invoer, Text) and not casus  # a text is told on, to what it is about
         if wie and not (intern or verteld or machine.spoorloos(invoer)):
             self.work.lock(f"audit:{casus}")
@@ -164,7 +150,7 @@ class Turn:
                 for doel in self._targets(effect):
                     self.give(ALLE_VAN.get(effect.soort, effect.soort), doel, effect.invoer, wie, kanaal)
             case e.Create():
-                self._open[(effect.soort, effect.state.id)] = _Open(effect.state, 0, nieuw=True, vuil=True)
+                self.standen.add(effect.soort, effect.state)
             case e.NextNumber():
                 self.give(
                     soort, id, Happened("nummer", {"nummer": self.work.records.next_number(effect.jaar)}), wie, kanaal
@@ -196,7 +182,7 @@ class Turn:
 
     def state(self, soort: str, id: str) -> Any:
         """A state as it is now in this turn; None where there is none."""
-        stand = self._load(soort, id)
+        stand = self.standen.find(soort, id)
         return stand.state if stand else None
 
     def roles(self, soort: str, state: Any, wie: str, casus: str) -> frozenset[str]:
@@ -220,40 +206,6 @@ class Turn:
             "soort": lambda: getattr(self.state("casus", casus), "soort", "inwoner"),
         }
         return Instelling(bekend, opzoek)
-
-    def change(self, soort: str, id: str, doe: Callable[[Any], Any]) -> None:
-        """A state as this makes of it, where that is another one."""
-        stand = self._load(soort, id)
-        if stand is not None and (nieuw := doe(stand.state)) is not stand.state:
-            stand.state, stand.vuil = nieuw, True
-
-    def forget_states(self) -> None:
-        """What was read no longer stands: rows were removed."""
-        self._open.clear()
-        self.work.machines.forget()
-        self.work.rollen.forget()
-
-    def flush(self) -> None:
-        """Write what changed. Raises Botsing where another turn was first."""
-        for (soort, _), stand in self._open.items():
-            if stand is None or not stand.vuil:
-                continue
-            if stand.nieuw:
-                self.work.machines.insert(soort, stand.state)
-                stand.versie = 1
-            else:
-                self.work.machines.save(soort, stand.state, stand.versie)
-                stand.versie += 1
-            stand.nieuw = stand.vuil = False
-
-    def _load(self, soort: str, id: str) -> _Open | None:
-        if (soort, id) not in self._open:
-            gevonden = self.work.machines.load(soort, id)
-            if gevonden is None and soort in EIGEN and id:
-                self._open[(soort, id)] = _Open(EIGEN[soort](id=id, team=self.regels.team), 0, nieuw=True)
-            else:
-                self._open[(soort, id)] = _Open(*gevonden) if gevonden else None
-        return self._open[(soort, id)]
 
     def _stands_still(self, soort: str, invoer: Input, wie: str, rollen: frozenset[str], casus: str) -> bool:
         """Nothing is done in a casus on which nobody works: who presses hears why, a moment passes by."""
