@@ -102,10 +102,9 @@ def _bekend(a: Occasion) -> frozenset[str]:
 def pass_on(u: Uitnodiging, w: Mapping[str, Any], a: Occasion) -> Result:
     """A colleague fits better: they see the reason at once, the rest once the professional agrees (OVL-05)."""
     wie = w["wie"]
-    mens = a.mensen.get(wie)
     if u.via:
         return keep(u, FieldErrors({"wie": "eenmaal_doorgegeven"}))
-    if mens is None or mens.is_bot or mens.weg or wie in (u.aan, u.van) or wie in _bekend(a):
+    if not a.works_here(wie) or wie in (u.aan, u.van) or wie in _bekend(a):
         return keep(u, FieldErrors({"wie": "niet_deze_collega"}))
     nieuw = replace(
         u, id=a.id("door"), aan=wie, via=u.aan, akkoord=False, status="nieuw", woorden="", antwoord="", ander="",

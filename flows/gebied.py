@@ -59,7 +59,7 @@ def keep_gebied(id: str, w: Mapping[str, Any], a: Occasion) -> tuple[Effect, ...
     """A new gebied, or a change of one: its name, its wijken, and who is aanjager from now on."""
     if any(g.naam.lower() == w["naam"].lower() and g.id != id for g in known(a)):
         return (FieldErrors({"naam": "naam_bestaat"}),)
-    if any(is_nobody(p, a) for p in w["aanjagers"]):
+    if not all(a.works_here(p) for p in w["aanjagers"]):
         return (FieldErrors({"aanjagers": "geen_mens"}),)
     wijken = tuple(dict.fromkeys(wijk.strip() for wijk in (w["wijken"] or "").split(",") if wijk.strip()))
     gebied = Gebied(id or a.id("gebied"), w["naam"], wijken)
@@ -82,9 +82,3 @@ def close_gebied(id: str, a: Occasion) -> tuple[Effect, ...]:
         return (Say(a.wie, "beheer/al_weg"),)
     mensen = list(dict.fromkeys(r.persoon for r in a.instelling.get("benoemd", ()) if r.gebied == id))
     return (Keep(gebied, weg=True), *(PublishHome(p) for p in mensen))
-
-
-def is_nobody(persoon: str, a: Occasion) -> bool:
-    """Whether this is no person who works here: a bot, a closed account, somebody unknown."""
-    mens = a.mensen.get(persoon)
-    return mens is None or mens.is_bot or mens.weg

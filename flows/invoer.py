@@ -128,6 +128,11 @@ class Occasion:
         """The n-th fresh id of this turn: random by its seed, the same for the same n."""
         return hashlib.sha256(f"{self.zaad}/{n}".encode()).hexdigest()[:20]
 
+    def works_here(self, persoon: str) -> bool:
+        """Whether this is a person who works here: no bot, no closed account, nobody unknown."""
+        mens = self.mensen.get(persoon)
+        return mens is not None and not (mens.is_bot or mens.weg)
+
     def of(self, wie: str, rollen: frozenset[str]) -> "Occasion":
         """The same occasion seen by another machine."""
         return replace(self, wie=wie, rollen=rollen)

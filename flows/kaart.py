@@ -79,12 +79,12 @@ def keep_entry(id: str, w: Mapping[str, Any], gebieden: Mapping[str, str], a: Oc
         return (Say(a.wie, "beheer/al_weg"),)
     if oud and w.get("weg"):
         return (Keep(oud, weg=True),)
-    mens = a.mensen.get(w["collega"] or "")
-    if w["collega"] and (mens is None or mens.is_bot or mens.weg):
+    collega = w["collega"] or ""
+    if collega and not a.works_here(collega):
         return (FieldErrors({"collega": "geen_mens"}),)
-    naam = w["naam"] or (mens.naam if mens else "")
+    naam = w["naam"] or (a.mensen[collega].naam if collega else "")
     regel = Kaartregel(
-        id or a.id("kaart"), w["expertise"], w["organisatie"], naam, w["collega"] or "", w["telefoon"] or "",
+        id or a.id("kaart"), w["expertise"], w["organisatie"], naam, collega, w["telefoon"] or "",
         w["mail"] or "", w.get("gebied") or "", bool(w["ambassadeur"]),
     )  # fmt: skip
     if fout := wrong(regel, gebieden):

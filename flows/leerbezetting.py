@@ -7,7 +7,6 @@ from typing import Any
 from flows.effect import Effect, FieldErrors, Forget, OpenWindow, PublishHome, ReplaceWindow, Say
 from flows.formulier import TAKEN as PER_TAAK
 from flows.formulier import Formulier, Veld, Veldsoort
-from flows.gebied import is_nobody
 from flows.invoer import Occasion
 from flows.leerbericht import announce, board, follow, ids_of, note_to, tell_leads
 from flows.leersessiestand import TAKEN, Leersessie
@@ -55,7 +54,7 @@ def wrong(wens: Mapping[str, str], a: Occasion) -> dict[str, str]:
     """What stands in the way, by place."""
     fouten: dict[str, str] = {}
     for key, wie in wens.items():
-        if wie and is_nobody(wie, a):
+        if wie and not a.works_here(wie):
             fouten[f"wie:{key}"] = "geen_mens"
         elif wie and list(wens.values()).index(wie) != list(wens).index(key):
             fouten[f"wie:{key}"] = "doet_al_iets"

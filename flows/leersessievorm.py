@@ -6,7 +6,6 @@ from typing import Any
 from flows import aanjagen
 from flows.effect import Create, Effect, FieldErrors, OpenWindow, PublishHome, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
-from flows.gebied import is_nobody
 from flows.invoer import Happened, Occasion
 from flows.leersessiestand import CASUSTAFELS, LEIDER, Leersessie, Taak, taken_for
 from flows.rol import GEBIED
@@ -56,11 +55,11 @@ def wrong(
         fouten["begin"] = "moment_voorbij"
     elif any((s.gebied, s.begin) == (gebied, w["begin"]) for s in planned(a)):
         fouten["begin"] = "staat_al"
-    if any(is_nobody(p, a) for p in leiders):
+    if not all(a.works_here(p) for p in leiders):
         fouten["leiders"] = "geen_mens"
     elif len(leiders) > len([t for t in taken if t.rol == LEIDER]):
         fouten["leiders"] = "te_veel_leiders"
-    if notulist and is_nobody(notulist, a):
+    if notulist and not a.works_here(notulist):
         fouten["notulist"] = "geen_mens"
     elif notulist and notulist in leiders:
         fouten["notulist"] = "leidt_al"

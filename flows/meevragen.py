@@ -94,8 +94,7 @@ def whom(wie: str | None, niet: str, a: Occasion) -> tuple[str, str]:
     if not wie:
         _, ervaren = experienced(a, niet)
         return (ervaren[int(a.id("ervaren"), 16) % len(ervaren)], "") if ervaren else ("", "niemand_ervaren")
-    mens = a.mensen.get(wie)
-    if mens is None or mens.is_bot or mens.weg:
+    if not a.works_here(wie):
         return wie, "geen_mens"
     return wie, "jezelf" if wie == a.wie else ""
 

@@ -75,8 +75,7 @@ def step(p: Plek, invoer: Input, a: Occasion) -> Result:
 def report(p: Plek, w: Mapping[str, Any], a: Occasion) -> Result:
     """What came of it: the professional hears it in fixed words, who declined hears that a manager is asked."""
     wie = w["wie"] or ""
-    mens = a.mensen.get(wie)
-    if wie and (mens is None or mens.is_bot or mens.weg):
+    if wie and not a.works_here(wie):
         return keep(p, FieldErrors({"wie": "geen_mens"}))
     gemeld = replace(p, status=w["wat"], door=a.wie, gevonden=wie, woorden=w["woorden"] or "")
     naar = str(a.instelling.get("regisseur") or p.van)

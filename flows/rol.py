@@ -87,8 +87,7 @@ def wrong(
     wie: str, rol: str, gebied: str, organisatie: str, gebieden: Mapping[str, str], a: Occasion
 ) -> dict[str, str]:
     """What stands in the way of this role, by field."""
-    mens = a.mensen.get(wie)
-    if mens is None or mens.is_bot or mens.weg:
+    if not a.works_here(wie):
         return {"wie": "geen_mens"}
     if gebied and (gebied not in gebieden or rol not in VAN_GEBIED):
         return {"gebied": "kies" if gebied not in gebieden else "geen_gebied"}
@@ -105,8 +104,7 @@ def name_ambassadeur(w: Mapping[str, Any], gebieden: Mapping[str, str], a: Occas
     gebied = w.get("gebied") or (next(iter(van_hen)) if len(van_hen) == 1 else "")
     if not may_give("ambassadeur", gebied, a):
         return (FieldErrors({"wie": "niet_jouw_gebied"}),)
-    mens = a.mensen.get(w["wie"])
-    if mens is None or mens.is_bot or mens.weg:
+    if not a.works_here(w["wie"]):
         return (FieldErrors({"wie": "geen_mens"}),)
     begint, naam = w["wat"] == "benoemen", gebieden.get(gebied, "")
     heeft = any((r.persoon, r.rol, r.gebied) == (w["wie"], "ambassadeur", gebied) for r in current(a))

@@ -19,7 +19,7 @@ def create(waarden: Mapping[str, Any], kanaal: str, a: Occasion) -> tuple[Tafel 
         ("leider", (waarden["leider"],)),
         ("inbrenger", (waarden["inbrenger"],)),
     ):
-        if any((m := a.mensen.get(p)) is None or m.is_bot or m.weg for p in namen):
+        if not all(a.works_here(p) for p in namen):
             fouten[veld] = "geen_mens"
     if not [p for p in (*mensen, waarden["leider"]) if p != waarden["inbrenger"]]:
         fouten["deelnemers"] = "te_weinig"
