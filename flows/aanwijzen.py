@@ -1,6 +1,7 @@
 """A casusregisseur whose account was closed: a beheerder names another one, without seeing any text (REG-01).
 
-There is always one named casusregisseur; until another one is named, that is the one who left.
+There is always one named casusregisseur; until another one is named, that is the one who left. At the desk of a beheerder
+the same is asked by ``verweesd``.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from typing import Any
 
 from flows import voorganger
 from flows.casusstand import Casus
-from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
+from flows.effect import FieldErrors, OpenWindow, PublishHome, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Occasion, Submitted
 from flows.machine import Result, keep
@@ -41,20 +42,19 @@ def tell(c: Casus, persoon: str, a: Occasion) -> Result:
 
 def name(c: Casus, w: Mapping[str, Any], a: Occasion) -> Result:
     """Somebody who works here takes the casus on; they hear of it, and go through the plan."""
-    wie, oud, ids = w["wie"], c.regisseur, {"casus": c.id}
-    mens = a.mensen.get(wie)
-    if mens is None or mens.is_bot or mens.weg:
+    wie, ids = w["wie"], {"casus": c.id}
+    if not a.works_here(wie):
         return keep(c, FieldErrors({"wie": "geen_mens"}))
-    return keep(
-        replace(c, regisseur=wie, voorganger=oud, wees=False, opvolger="", doorlopen="nodig"),
-        *voorganger.pass_on(c, oud, wie),
-        Revoke(oud, "casusregisseur", c.id),
-        Revoke(wie, "deelnemer", c.id),
-        Grant(wie, "casusregisseur", c.id),
-        NewVersion(c.id),
-        Tell("overleg", c.id, Happened("regie", {"persoon": wie})),
-        Tell("overleg", c.id, Happened("erbij_halen", {"persoon": wie})),
-        Say(a.wie, "casus/aangewezen", ids),
-        Say(wie, "casus/overdracht_klaar", ids),
-        PublishHome(wie),
-    )
+    return take_over(c, wie, Say(a.wie, "casus/aangewezen", ids), Say(wie, "casus/overdracht_klaar", ids))
+
+
+def assigned(c: Casus, wie: str) -> Result:
+    """A beheerder named them at the desk, or on the command line; said twice, it is done once."""
+    return keep(c) if c.regisseur == wie else take_over(c, wie, Say(wie, "casus/regie_gekregen", {"casus": c.id}))
+
+
+def take_over(c: Casus, wie: str, *gezegd: Say) -> Result:
+    """The casus has a casusregisseur again, who comes into its channel; a summary was meant for somebody else."""
+    over, gevolg = voorganger.hand_on(c, wie)
+    erbij = Tell("overleg", c.id, Happened("erbij_halen", {"persoon": wie}))
+    return keep(replace(over, samenvatting=""), *gevolg, erbij, *gezegd, PublishHome(wie))

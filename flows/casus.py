@@ -24,7 +24,6 @@ from flows import (
     overdracht,
     sluiten,
     toestemming,
-    verweesd,
     voorganger,
 )
 from flows.casusstand import Casus
@@ -77,7 +76,7 @@ def step(c: Casus, invoer: Input, a: Occasion) -> Result:
         case Click(knop="open" | "meer" as knop, bij=waar):
             return keep(c, card(knop, waar, ids, a))
         case Happened(wat="regie_toegewezen", data=w):
-            return verweesd.take_over(c, w["persoon"])
+            return aanwijzen.assigned(c, w["persoon"])
         case Happened(wat="plan_klaar"):
             return keep(replace(c, evaluatie=c.evaluatie or six_weeks(a.nu.date())))
         case Happened(wat="papier_erbij" | "papier_weg" | "foto_is_plan"):

@@ -10,7 +10,7 @@ from typing import Any
 
 from flows import voorganger
 from flows.casusstand import Casus
-from flows.effect import FieldErrors, Grant, NewVersion, OpenWindow, PublishHome, Revoke, Say, Tell
+from flows.effect import FieldErrors, OpenWindow, PublishHome, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Occasion, Submitted
 from flows.leiden import on_casus
@@ -62,19 +62,13 @@ def settle_regie(c: Casus, knop: str, a: Occasion) -> Result:
     if a.wie != c.opvolger:
         return keep(c, Say(a.wie, "casus/overdracht_al", {"casus": c.id}))
     oud, ids = c.regisseur, {"casus": c.id}
-    klaar = replace(c, opvolger="", samenvatting="" if knop == "niet_overnemen" else c.samenvatting)
     if knop == "niet_overnemen":
         nee = Say(oud, "casus/overdracht_nee", ids), Say(a.wie, "casus/overdracht_bedankt", ids)
-        return keep(klaar, *nee, PublishHome(a.wie))
+        return keep(replace(c, opvolger="", samenvatting=""), *nee, PublishHome(a.wie))
+    over, gevolg = voorganger.hand_on(c, a.wie, blijft=True)
     return keep(
-        replace(klaar, regisseur=a.wie, voorganger=oud, doorlopen="nodig"),
-        *voorganger.pass_on(c, oud, a.wie, blijft=True),
-        Revoke(oud, "casusregisseur", c.id),
-        Grant(oud, "deelnemer", c.id),
-        Revoke(a.wie, "deelnemer", c.id),
-        Grant(a.wie, "casusregisseur", c.id),
-        NewVersion(c.id),
-        Tell("overleg", c.id, Happened("regie", {"persoon": a.wie})),
+        over,
+        *gevolg,
         Tell("dm", oud, Happened("los", {"gesprek": c.gesprek, "klaar": True})),
         Say(oud, "casus/overdracht_ja", ids),
         Say(a.wie, "casus/overdracht_klaar", ids),

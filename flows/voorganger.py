@@ -1,4 +1,4 @@
-"""What a casusregisseur who is one no longer leaves behind: their contactpersonen go along, their open actions are asked about.
+"""The regie goes to somebody else, whichever way that came about (REG-01, REG-05), and what the one before leaves behind.
 
 Somebody without Slack keeps a contactpersoon on the casus (UIT-09), so that goes over by itself. An action has an owner
 who promised it: one question, once, and until it is answered nothing changes.
@@ -7,11 +7,27 @@ who promised it: one question, once, and until it is answered nothing changes.
 from dataclasses import replace
 
 from flows.casusstand import Casus
-from flows.effect import Effect, NewVersion, PublishHome, Say, Tell
+from flows.effect import Effect, Grant, NewVersion, PublishHome, Revoke, Say, Tell
 from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
 
 KNOPPEN = ("acties_over", "acties_blijven")
+
+
+def hand_on(c: Casus, naar: str, blijft: bool = False) -> tuple[Casus, tuple[Effect, ...]]:
+    """The casus with another casusregisseur, who will go through the plan; the plan names them in a new version (PLA-05).
+    What was asked of a successor, or of a beheerder, is over. ``blijft``: the one before stays on the casus."""
+    van = c.regisseur
+    over = replace(c, regisseur=naar, voorganger=van, opvolger="", wees=False, doorlopen="nodig")
+    return over, (
+        *pass_on(c, van, naar, blijft),
+        Revoke(van, "casusregisseur", c.id),
+        *((Grant(van, "deelnemer", c.id),) if blijft else ()),
+        Revoke(naar, "deelnemer", c.id),
+        Grant(naar, "casusregisseur", c.id),
+        NewVersion(c.id),
+        Tell("overleg", c.id, Happened("regie", {"persoon": naar})),
+    )
 
 
 def pass_on(c: Casus, van: str, naar: str, blijft: bool = False) -> tuple[Effect, ...]:

@@ -1,12 +1,13 @@
 """A casus that has nobody left gets a casusregisseur again; who names them reads nothing of it (REG-01, PRI-02)."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from flows.effect import FieldErrors, Grant, NewVersion, Revoke, Say, Tell
-from flows.invoer import Happened, Mens, Submitted
+from flows.invoer import Click, Happened, Mens, Submitted
 from flows.verweesd import Verweesd
 from storage.database import Database
 from tests.flows.spel import BEGIN, ELS, FATMA, MO, NU, ROBOT, SANNE, at, do, keys, of
@@ -72,6 +73,18 @@ def test_the_casus_changes_hands_once_and_the_plan_says_so() -> None:
     assert of(r, NewVersion) == [NewVersion("c1")]
     assert [x.aan for x in of(r, Say)] == [ELS], "wie weg is, krijgt niets"
     assert do(r.state, woord).effecten == ()
+
+
+@pytest.mark.regel_deel("REG-01")
+def test_however_they_were_named_they_come_into_the_channel_and_the_old_question_is_over() -> None:
+    wees = replace(BEGIN["casus"], wees=True, opvolger=MO, samenvatting="voor Mo")
+    aan_bureau = do(wees, Happened("regie_toegewezen", {"persoon": ELS}))
+    met_knop = do(wees, Submitted("casus/wijs_aan", {"wie": ELS}), beheerder())
+    for r in (aan_bureau, met_knop):
+        assert Tell("overleg", "c1", Happened("erbij_halen", {"persoon": ELS})) in of(r, Tell)
+        assert keys(do(r.state, Click("wijs_aan"), beheerder())) == ["casus/overdracht_al"]
+    assert aan_bureau.state == met_knop.state
+    assert (met_knop.state.opvolger, met_knop.state.samenvatting) == ("", ""), "wat voor Mo was, leest Els niet"
 
 
 async def test_the_command_line_lists_people_and_names_a_casusregisseur(tmp_path: Any) -> None:
