@@ -19,7 +19,7 @@ from flows.voorbereiding import still_open
 
 WAT = (
     "bezig", "bezig_mee", "vandaag", "vandaag_mee", "overnemen", "kanaal", "voorbereiden", "doorlopen", "te_laat", "vast", "akkoord", "prik", "kies",
-    "antwoord_laat", "prikken", "terugkijken", "evaluatie", "versie", "kijk_na", "concept", "vraag", "uitnodigen", "heeft_het", "gepland", "prikt",
+    "antwoord_laat", "terugkijken", "evaluatie", "versie", "prikken", "kijk_na", "concept", "vraag", "uitnodigen", "heeft_het", "gepland", "prikt",
     "afspreken", "wacht", "actie", "doet_mee", "later", "klaar", "gestopt", "dicht",
 )  # fmt: skip
 KNOP = {
