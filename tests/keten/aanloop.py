@@ -26,6 +26,11 @@ async def ask_along(t: Toneel, *wie: str) -> None:
     """Ask these colleagues, by first name, each for the same reason."""
     await t.sanne.klik("Mensen uitnodigen")
     await t.sanne.vul("Wie vraag je mee?", {"Wie nodig je uit?": [*wie], "Waarvoor, in het kort?": "wonen"}, "Verder")
+    await send_off(t, *wie)
+
+
+async def send_off(t: Toneel, *wie: str) -> None:
+    """A reason for each, and what the inwoner agrees to, where that is asked."""
     waarom = "Waarom juist deze persoon?"
     labels = [waarom] if len(wie) == 1 else [f"{naam}, {waarom}" for naam in wie]
     await t.sanne.vul("Per persoon een reden", dict.fromkeys(labels, "Kan goed meedenken"), "Verder")

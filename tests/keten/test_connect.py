@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from proeftuin.meespelen import Speler
 from proeftuin.verbinding import accept
-from tests.keten.aanloop import ask_along, make_short_plan
+from tests.keten.aanloop import ask_along, make_short_plan, send_off
 from tests.keten.toneel import Toneel, toneel
 from tests.keten.verkeersregels import taken
 from tests.verkeer import keep_traffic
@@ -34,9 +34,7 @@ async def t(tmp_path: Path) -> AsyncIterator[Toneel]:
         await op.sanne.klik("Mensen uitnodigen")
         wie = {"Anderen zonder Slack": "huisarts Nina", "Waarvoor, in het kort?": "wonen"}
         await op.sanne.vul("Wie vraag je mee?", wie, "Verder")
-        await op.sanne.vul("Per persoon een reden", {"Waarom juist deze persoon?": "Kan goed meedenken"}, "Verder")
-        ja = ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"]
-        await op.sanne.vul("Toestemming om te delen", {"Wat vindt de inwoner goed?": ja}, "Nodig uit")
+        await send_off(op, "huisarts Nina")
         await op.sanne.klik("Noteer het antwoord")
         antwoord = {"Wat is het antwoord?": "Doet mee", "E-mailadres van het werk": MAIL}
         await op.sanne.vul("Noteer het antwoord", antwoord, "Bewaar")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from proeftuin.meespelen import Geweigerd, Speler
-from tests.keten.aanloop import ask_along, make_short_plan
+from tests.keten.aanloop import ask_along, make_short_plan, send_off
 from tests.keten.toneel import Toneel
 
 
@@ -40,9 +40,7 @@ async def test_the_same_partner_twice_is_asked_once(t: Toneel) -> None:
     velden = {"Wie nodig je uit?": ["Mo", "Mo"], "Waarvoor, in het kort?": "wonen"}
     await t.sanne.vul("Wie vraag je mee?", velden, "Verder")
     assert t.sanne.venstertekst.count("Mo Yilmaz") <= 1
-    await t.sanne.vul("Per persoon een reden", {"Waarom juist deze persoon?": "Kan goed meedenken"}, "Verder")
-    ja = ["De inwoner wil dit overleg", "Wie meedoet, mag het plan lezen"]
-    await t.sanne.vul("Toestemming om te delen", {"Wat vindt de inwoner goed?": ja}, "Nodig uit")
+    await send_off(t, "Mo")
     await t.sanne.ziet("De uitnodiging is verstuurd")
     assert sum("Ik doe mee" in str(b.blocks) for b in t.tuin.ruimte.dm("U0MO").berichten.values()) == 1
 

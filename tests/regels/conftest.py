@@ -50,6 +50,23 @@ Mo: (Nieuwe actie)
     Wie doet het?: Mo
     [Leg vast]
 """
+DATUM = """Sanne: mijn casussen
+Sanne: [Open]
+Sanne: [Meer]
+Sanne: [De datum staat vast]
+Sanne: (Wanneer en waar?)
+    Dag en tijd: 2026-03-12 14:30
+    [Zet vast]
+"""
+DRAAG_OVER = """Sanne: mijn casussen
+Sanne: [Open]
+Sanne: [Meer]
+Sanne: [Draag de regie over]
+Sanne: (De regie overdragen)
+    Wie neemt het over?: Mo
+    Waar staan we, en wat heeft aandacht nodig?: de huur eerst
+    [Vraag het]
+"""
 
 Speel = Callable[[str], Awaitable[Speler]]
 

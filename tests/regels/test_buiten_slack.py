@@ -6,7 +6,7 @@ import vobject
 from bot.post import Post
 from flows.invoer import Click
 from tests.draaiboek.spelen import Speler
-from tests.regels.conftest import MO_DOET_MEE, Speel, after
+from tests.regels.conftest import DATUM, DRAAG_OVER, MO_DOET_MEE, Speel, after
 from tests.regels.test_datum import files
 
 RIET_DOET_MEE = """Sanne: mijn casussen
@@ -28,25 +28,8 @@ Sanne: (Noteer het antwoord)
     Wat is het antwoord?: Doet mee
     [Bewaar]
 """
-AAN_MO = """Sanne: mijn casussen
-Sanne: [Open]
-Sanne: [Meer]
-Sanne: [Draag de regie over]
-Sanne: (De regie overdragen)
-    Wie neemt het over?: Mo
-    Waar staan we, en wat heeft aandacht nodig?: het huis
-    [Vraag het]
-Mo: [Ik neem het over]
-"""
-DATUM = """{wie}: mijn casussen
-{wie}: [Open]
-{wie}: [Meer]
-{wie}: [De datum staat vast]
-{wie}: (Wanneer en waar?)
-    Dag en tijd: 2026-03-12 14:30
-    [Zet vast]
-"""
-SANNE_HOUDT_CONTACT = MO_DOET_MEE + RIET_DOET_MEE + NOTEER + AAN_MO
+SANNE_HOUDT_CONTACT = MO_DOET_MEE + RIET_DOET_MEE + NOTEER + DRAAG_OVER + "Mo: [Ik neem het over]\n"
+DATUM_VAN_MO = DATUM.replace("Sanne:", "Mo:")
 VERZET = "Mo: [Verzet]\nMo: (Wanneer en waar?)\n    Dag en tijd: 2026-03-13 10:00\n    [Zet vast]\n"
 
 
@@ -57,7 +40,7 @@ def of_sanne(s: Speler) -> list[tuple[str, str]]:
 
 @pytest.mark.regel("OVL-10")
 async def test_the_contactpersoon_gets_each_change_with_the_item_once(speel: Speel) -> None:
-    s = await speel(SANNE_HOUDT_CONTACT + DATUM.format(wie="Mo") + VERZET + "Mo: [Zeg af]\n")
+    s = await speel(SANNE_HOUDT_CONTACT + DATUM_VAN_MO + VERZET + "Mo: [Zeg af]\n")
     assert of_sanne(s) == [("REQUEST", "0"), ("REQUEST", "1"), ("CANCEL", "2")]
     tekst = "\n".join(s.uit)
     for zin in (
@@ -71,7 +54,7 @@ async def test_the_contactpersoon_gets_each_change_with_the_item_once(speel: Spe
 
 @pytest.mark.regel_deel("OVL-10", "PRI-02")
 async def test_the_printed_plan_is_one_click_while_the_inwoner_shares_it(speel: Speel) -> None:
-    s = await speel(SANNE_HOUDT_CONTACT + DATUM.format(wie="Mo") + "Sanne: [Het plan op papier]\n")
+    s = await speel(SANNE_HOUDT_CONTACT + DATUM_VAN_MO + "Sanne: [Het plan op papier]\n")
     assert "bestand samenwerkplan-2026-001" in after(s, "Sanne: [Het plan op papier]")
     casus = s.bot.db.run_now(lambda w: w.machines.find("casus"))[0].id
     for n, wie in enumerate(("slack:U0ELS", "slack:U0JORIS")):
@@ -89,7 +72,7 @@ async def test_without_consent_to_share_there_is_no_plan_to_hand_over(speel: Spe
     s = await speel(
         (MO_DOET_MEE + RIET_DOET_MEE).replace(f"{niet_delen} + Wie meedoet, mag het plan lezen", niet_delen)
         + NOTEER
-        + DATUM.format(wie="Sanne")
+        + DATUM
     )
     assert "heeft geen Slack. Geef jij de datum door?" in "\n".join(s.uit)
     assert not [r for r in s.uit if "[Het plan op papier]" in r]
@@ -97,7 +80,7 @@ async def test_without_consent_to_share_there_is_no_plan_to_hand_over(speel: Spe
 
 @pytest.mark.regel_deel("OVL-10")
 async def test_before_the_yes_nothing_goes_out_and_after_it_the_date_that_stands(speel: Speel) -> None:
-    s = await speel(MO_DOET_MEE + RIET_DOET_MEE + DATUM.format(wie="Sanne"))
+    s = await speel(MO_DOET_MEE + RIET_DOET_MEE + DATUM)
     assert "Geef jij de datum door" not in "\n".join(s.uit)
     n = len(files(s))
     for regel in NOTEER.splitlines()[:1]:

@@ -8,21 +8,13 @@ from bot.post import Post
 from flows.invoer import Click
 from storage.wissen import erase
 from tests.draaiboek.spelen import Speler
-from tests.regels.conftest import AKKOORD, MO_DOET_MEE, PLAN, VRAAG_MO, Speel, after
+from tests.regels.conftest import AKKOORD, DATUM, MO_DOET_MEE, PLAN, VRAAG_MO, Speel, after
 
 PRIK = """Sanne: mijn casussen
 Sanne: [Open]
 Sanne: [Prik een datum]
 Sanne: (Prik een datum)
     [Vraag wie kan]
-"""
-DATUM = """Sanne: mijn casussen
-Sanne: [Open]
-Sanne: [Meer]
-Sanne: [De datum staat vast]
-Sanne: (Wanneer en waar?)
-    Dag en tijd: 2026-03-12 14:30
-    [Zet vast]
 """
 GEHEIM = ("weer rustig wonen", "de huur op orde", "jij kent de corporatie", "Sanne", "Mo", "Ruwaard")
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.draaiboek.spelen import Speler
-from tests.regels.conftest import ACTIE_MO, AKKOORD, MO_DOET_MEE, PLAN, VRAAG_MO, Speel, after
+from tests.regels.conftest import ACTIE_MO, AKKOORD, DRAAG_OVER, MO_DOET_MEE, PLAN, VRAAG_MO, Speel, after
 
 GEHEIM = ("weer rustig wonen", "wakker liggen", "slaap slecht", "post openen", "eerste brief", "moestuin", "meekijkt", "vast gezicht",
           "de huur op orde", "jij kent de corporatie", "de huur uitzoeken")  # fmt: skip
@@ -179,10 +179,6 @@ async def test_an_action_has_one_owner_and_a_date_and_a_later_one_a_reason(speel
 
 @pytest.mark.regel("MDO-06", "REG-11")
 async def test_there_is_always_exactly_one_casusregisseur(speel: Speel) -> None:
-    overdracht = (
-        "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Meer]\nSanne: [Draag de regie over]\n"
-        "Sanne: (De regie overdragen)\n    Wie neemt het over?: Mo\n    Waar staan we, en wat heeft aandacht nodig?: het huis\n    [Vraag het]\n"
-    )
     s = await speel(PLAN)
 
     def wie(s: Speler) -> list[str]:
@@ -190,7 +186,7 @@ async def test_there_is_always_exactly_one_casusregisseur(speel: Speel) -> None:
         return [p for p, rol in op if rol == "casusregisseur"]
 
     assert wie(s) == ["slack:U0SANNE"]
-    s = await speel("Sanne: mijn casussen\nSanne: [Open]\n" + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n" + overdracht)
+    s = await speel("Sanne: mijn casussen\nSanne: [Open]\n" + VRAAG_MO + AKKOORD + "Mo: [Ik doe mee]\n" + DRAAG_OVER)
     assert wie(s) == ["slack:U0SANNE"]
     await s.line("Mo: [Ik neem het over]", [])
     assert wie(s) == ["slack:U0MO"]

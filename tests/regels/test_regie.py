@@ -8,7 +8,7 @@ from bot.runtime import tell_departure
 from bot.turn import Rules
 from flows.invoer import Mens
 from tests.draaiboek.spelen import EERST, Speler
-from tests.regels.conftest import Speel, after
+from tests.regels.conftest import DRAAG_OVER, Speel, after
 
 MO_EN_FATMA = (EERST / "mo_in_overleg.txt").read_text(encoding="utf-8").replace(
     "Wie nodig je uit?: Mo\n", "Wie nodig je uit?: Mo, Fatma\n"
@@ -17,15 +17,6 @@ MO_EN_FATMA = (EERST / "mo_in_overleg.txt").read_text(encoding="utf-8").replace(
     "    Mo, Waarom juist deze persoon?: Heeft kennis die nodig is\n    Mo, Welke kennis?: Wonen\n"
     "    Fatma, Waarom juist deze persoon?: Kan goed meedenken\n",
 ) + "Fatma: [Ik doe mee]\n"
-OVER = """Sanne: mijn casussen
-Sanne: [Open]
-Sanne: [Meer]
-Sanne: [Draag de regie over]
-Sanne: (De regie overdragen)
-    Wie neemt het over?: Mo
-    Waar staan we, en wat heeft aandacht nodig?: de huur eerst
-    [Vraag het]
-"""
 
 
 def regie(s: Speler) -> list[str]:
@@ -52,10 +43,10 @@ async def test_helpers_of_several_organisations_always_have_one_named_casusregis
         await s.line(regel, [])
         assert regie(s) == ["SANNE"], "uit het kanaal gaan geeft de regie niet weg"
     n = len(s.uit)
-    for regel in OVER.splitlines():
+    for regel in DRAAG_OVER.splitlines():
         if not regel.startswith("    ") and not regel.startswith("Sanne: ("):
             await s.line(regel, [])
-    await s.line("Sanne: (De regie overdragen)", [r.strip() for r in OVER.splitlines()[5:]])
+    await s.line("Sanne: (De regie overdragen)", [r.strip() for r in DRAAG_OVER.splitlines()[5:]])
     assert regie(s) == ["SANNE"], "tot Mo ja zegt"
     await s.line("Mo: [Ik neem het over]", [])
     assert regie(s) == ["MO"]
@@ -122,7 +113,7 @@ def owners(s: Speler) -> list[tuple[str, str]]:
 
 @pytest.mark.regel_deel("REG-05", "UIT-09")
 async def test_after_a_handover_contacts_go_along_and_open_actions_are_asked_about_once(speel: Speel) -> None:
-    s = await speel(MO_EN_FATMA + ACTIES + OVER + "Mo: [Ik neem het over]\n")
+    s = await speel(MO_EN_FATMA + ACTIES + DRAAG_OVER + "Mo: [Ik neem het over]\n")
     assert owners(s) == [("SANNE", ""), ("-", "MO")], "de contactpersoon gaat mee, de actie niet vanzelf"
     gezegd = after(s, "Mo: [Ik neem het over]")
     assert "Blijft je open actie bij jou?" in gezegd
@@ -140,12 +131,12 @@ async def test_after_a_handover_contacts_go_along_and_open_actions_are_asked_abo
 
 
 async def test_contrast_an_action_that_stays_stays(speel: Speel) -> None:
-    s = await speel(MO_EN_FATMA + ACTIES + OVER + "Mo: [Ik neem het over]\nSanne: [Ze blijven bij mij]\n")
+    s = await speel(MO_EN_FATMA + ACTIES + DRAAG_OVER + "Mo: [Ik neem het over]\nSanne: [Ze blijven bij mij]\n")
     assert owners(s) == [("SANNE", ""), ("-", "MO")]
 
 
 async def test_contrast_who_has_nothing_open_is_not_asked(speel: Speel) -> None:
-    s = await speel(MO_EN_FATMA + OVER + "Mo: [Ik neem het over]\n")
+    s = await speel(MO_EN_FATMA + DRAAG_OVER + "Mo: [Ik neem het over]\n")
     assert "bij jou?" not in after(s, "Mo: [Ik neem het over]")
 
 

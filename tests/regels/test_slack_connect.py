@@ -12,8 +12,8 @@ from flows.koppeling import Koppeling
 from storage.wissen import erase
 from storage.work import Work
 from tests.draaiboek.spelen import Speler
-from tests.regels.conftest import Speel, after
-from tests.regels.test_buiten_slack import DATUM, VERZET
+from tests.regels.conftest import DATUM, Speel, after
+from tests.regels.test_buiten_slack import VERZET
 from tests.regels.test_datum import files
 from tests.regels.test_toestemming import STOP
 
@@ -153,7 +153,7 @@ async def test_an_invitation_that_still_waits_lets_nobody_see_anything_after_con
 
 @pytest.mark.regel("OVL-10")
 async def test_from_then_on_the_date_comes_by_slack_and_not_by_the_contactpersoon(speel: Speel) -> None:
-    datum = DATUM.format(wie="Sanne") + NODIG
+    datum = DATUM + NODIG
     s = await speel(AAN + JA + datum + KOMT + VERZET.replace("Mo:", "Sanne:"))
     assert [naam for chat, naam, _ in files(s) if chat == "D0NINA"] == ["overleg-2026-001.ics"] * 2
     tekst = "\n".join(s.uit)

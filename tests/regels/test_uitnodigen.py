@@ -3,7 +3,7 @@
 import pytest
 
 from tests.draaiboek.spelen import Speler
-from tests.regels.conftest import AKKOORD, PLAN, VRAAG_MO, Speel, after
+from tests.regels.conftest import AKKOORD, DATUM, PLAN, VRAAG_MO, Speel, after
 
 VRAAG_RIA = """Sanne: [Mensen uitnodigen]
 Sanne: (Wie vraag je mee?)
@@ -175,11 +175,7 @@ async def test_who_has_no_slack_gets_a_text_and_the_page_to_send_along(speel: Sp
 
 @pytest.mark.regel_deel("OVL-10", "OVL-18")
 async def test_the_date_reaches_who_has_no_slack_by_the_hand_of_who_keeps_contact(speel: Speel) -> None:
-    datum = (
-        "Sanne: mijn casussen\nSanne: [Open]\nSanne: [Meer]\nSanne: [De datum staat vast]\nSanne: (Wanneer en waar?)\n"
-        "    Dag en tijd: 2026-03-12 14:30\n    [Zet vast]\n"
-    )
-    s = await speel(PLAN + VRAAG_RIA + AKKOORD + RIA_DOET_MEE + datum + "Sanne: [Tekst om te sturen]\n")
+    s = await speel(PLAN + VRAAG_RIA + AKKOORD + RIA_DOET_MEE + DATUM + "Sanne: [Tekst om te sturen]\n")
     assert "Buurvrouw Ria doet mee met casus 2026-001 en heeft geen Slack. Geef jij de datum door?" in "\n".join(s.uit)
     tekst = after(s, "Sanne: [Tekst om te sturen]")
     assert "donderdag 12 maart 2026, 14.30 uur" in tekst

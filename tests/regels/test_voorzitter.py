@@ -3,8 +3,7 @@
 import pytest
 
 from tests.draaiboek.spelen import Speler
-from tests.regels.conftest import MO_DOET_MEE, Speel
-from tests.regels.test_datum import DATUM
+from tests.regels.conftest import DATUM, MO_DOET_MEE, Speel
 
 KIES = """Sanne: [Bereid het voor]
 Sanne: [Alles in één venster]
