@@ -99,7 +99,7 @@ def failed(work: Work, regels: Rules, nu: datetime, job: Job, fout: str, kanaal_
 def _read_list(turn: Turn, job: Job, antwoord: Mapping[str, Any]) -> None:
     """A list that was fetched goes to the desk where it was chosen, if it is of who sits there and who may still do this."""
     wie, hoe = job.data["beheer"], job.data["hoe"]
-    if "beheerder" not in turn.roles("beheer", turn.state("beheer", wie), wie, ""):
+    if "beheerder" not in turn.poort.roles("beheer", turn.state("beheer", wie), wie, ""):
         return
     if antwoord["van"] == slack_id(wie):
         turn.happen("beheer", wie, Happened("lijst_gehaald", {"tekst": antwoord["tekst"], "hoe": hoe}), wie)

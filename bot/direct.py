@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot import blocks
 from bot.beeld import gather
 from bot.namen import Namen
+from bot.poort import casus_of
 from bot.post import Call, Lees
 from bot.vensters import fields
 from flows import effect as e
@@ -81,8 +82,8 @@ class Windows:
         machine = machines().get(soort)
         state = t.state(soort, id) if machine and id else None
         if machine and state is not None:
-            casus = t.casus_of(soort, state)
-            if not may_read(machine, effect.key, t.roles(soort, state, wie, casus)):
+            casus = casus_of(soort, state)
+            if not may_read(machine, effect.key, t.poort.roles(soort, state, wie, casus)):
                 if not stil:
                     t.say(wie, "algemeen/niet_voor_jou")
                 return None

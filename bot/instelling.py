@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flows.leersessiestand import Leersessie
 from flows.verweesd import Verweesd
@@ -11,6 +11,9 @@ from messages import words
 from messages.eigen import fault, original, replaceable
 from storage.rollen import OP_CASUS
 from storage.work import Work
+
+if TYPE_CHECKING:
+    from bot.turn import Turn
 
 
 class Instelling(Mapping[str, Any]):
@@ -46,6 +49,20 @@ class Teksten:
     def fault(self, key: str, tekst: str) -> str:
         """The key of what is wrong with these words; empty where nothing is."""
         return fault(key, tekst)
+
+
+def asked_of(turn: "Turn", soort: str, casus: str, wie: str) -> Instelling:
+    """What a machine may ask in this turn: of the organisation; of a casus its casusregisseur and who is on it."""
+    work, huis = turn.work, {"beheerders": turn.regels.beheerders, "rechten": turn.regels.rechten}
+    if not casus or soort in ("gesprek", "dm"):
+        return Instelling(huis, of_organisation(work, wie))
+    bekend = {**people(work, casus), **huis}
+    opzoek: dict[str, Callable[[], Any]] = {
+        **of_organisation(work, bekend["regisseur"]),
+        **of_casus(work, casus, bekend["betrokken"]),
+        "soort": lambda: getattr(turn.state("casus", casus), "soort", "inwoner"),
+    }
+    return Instelling(bekend, opzoek)
 
 
 def of_organisation(work: Work, wie: str) -> dict[str, Callable[[], Any]]:

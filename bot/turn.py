@@ -1,26 +1,25 @@
 """One turn is one transaction (law 3): the input, the new states, the outbox rows and the audit line, or nothing.
 
 Machines decide; this carries their kept effects out in the order in which they were given, a word to another
-machine included. It checks permission at every input and knows nothing of any noun.
+machine included. ``poort`` looks at permission for every input; nothing here knows of any noun.
 """
 
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.asked import write
 from bot.direct import Windows
-from bot.instelling import Instelling, of_casus, of_organisation, people
+from bot.instelling import asked_of
 from bot.kept import Kept
+from bot.poort import Poort, casus_of
 from bot.post import IN_KANAAL, Lees, Outcome, Post
 from bot.standen import Standen
 from flows import effect as e
-from flows.formulier import check
-from flows.invoer import Due, Happened, Input, Mens, Occasion, Submitted, Text
-from flows.machine import formulieren, machines, may, name_of
-from flows.toestemming import is_silent, stands_still
+from flows.invoer import Due, Happened, Input, Mens, Occasion, Text
+from flows.machine import machines, name_of
 from storage.work import Work
 
 ALLE_VAN = {
@@ -55,8 +54,9 @@ class Turn:
         self.lees: Lees | None = None
         self.in_venster = False
         self._voor: set[tuple[type, str]] = set()
+        self.poort = Poort(self)
         self._kept = Kept(self)
-        self._vensters = Windows(self)
+        self.vensters = Windows(self)
 
     def take(self, post: Post) -> Outcome:
         """An input from outside: a repeat gets the first one's answer, and nothing happens twice."""
@@ -77,9 +77,9 @@ class Turn:
         self.standen.flush()
         elders = self._answered_elsewhere(post)
         if post.lees and not self._goes_on():
-            self._vensters.refresh(post.lees, post.wie)
+            self.vensters.refresh(post.lees, post.wie)
         if elders:
-            self._vensters.do(e.OpenWindow("algemeen/bij_berichten"), post.wie)
+            self.vensters.do(e.OpenWindow("algemeen/bij_berichten"), post.wie)
         if self.uit.ack:
             self.work.ontvangen.answer(post.key, self.uit.ack)
         return self.uit
@@ -111,19 +111,12 @@ class Turn:
             if not isinstance(invoer, Happened):
                 self.say(wie, "algemeen/weg")
             return
-        casus = self.casus_of(soort, stand.state)
+        casus = casus_of(soort, stand.state)
         intern = isinstance(invoer, Happened | Due)
-        rollen = frozenset() if intern else self.roles(soort, stand.state, wie, casus)
-        if not may(machine, invoer, rollen):
-            self._refuse(soort, id, invoer, wie, casus)
+        rollen = frozenset() if intern else self.poort.roles(soort, stand.state, wie, casus)
+        binnen = self.poort.let_in(soort, stand.state, invoer, wie, rollen)
+        if binnen is None:
             return
-        if not isinstance(invoer, Happened) and casus and self._stands_still(soort, invoer, wie, rollen, casus):
-            return
-        if isinstance(invoer, Submitted):
-            geldig = self._checked(invoer)
-            if geldig is None:
-                return
-            invoer = geldig
         aanleiding = Occasion(
             wie,
             self.nu,
@@ -131,10 +124,10 @@ class Turn:
             rollen,
             self.zaad,
             self.mensen,
-            self.setting(soort, casus, wie),
+            asked_of(self, soort, casus, wie),
             self.venster,
         )
-        uitkomst = machine.step(stand.state, invoer, aanleiding)
+        uitkomst = machine.step(stand.state, binnen, aanleiding)
         stand.becomes(uitkomst.state)
         verteld = isinstance(invoer, Text) and not casus  # a text is told on, to what it is about
         if wie and not (intern or verteld or machine.spoorloos(invoer)):
@@ -156,7 +149,7 @@ class Turn:
                     soort, id, Happened("nummer", {"nummer": self.work.records.next_number(effect.jaar)}), wie, kanaal
                 )
             case e.OpenWindow() | e.ReplaceWindow() | e.Redraw() | e.FieldErrors() | e.Whisper() | e.Speak():
-                self._vensters.do(effect, wie)
+                self.vensters.do(effect, wie)
             case e.Say(aan=aan, samen=True):
                 self.give("dm", aan, Happened("aandacht", {"zeg": effect}), wie)
             case (
@@ -185,37 +178,6 @@ class Turn:
         stand = self.standen.find(soort, id)
         return stand.state if stand else None
 
-    def roles(self, soort: str, state: Any, wie: str, casus: str) -> frozenset[str]:
-        """Roles on the casus and the workspace, and the relation to this machine."""
-        rollen = self.work.rollen.of(wie, casus) | machines()[soort].relaties(state, wie)
-        return rollen | {"beheerder"} if wie in self.regels.beheerders else rollen
-
-    def casus_of(self, soort: str, state: Any) -> str:
-        """The casus that a machine belongs to; empty where it has none."""
-        return str(state.id if soort == "casus" else getattr(state, "casus", ""))
-
-    def setting(self, soort: str, casus: str, wie: str) -> Mapping[str, Any]:
-        """What flows may need to know: of the organisation; of a casus its casusregisseur and who is on it."""
-        huis = {"beheerders": self.regels.beheerders, "rechten": self.regels.rechten}
-        if not casus or soort in ("gesprek", "dm"):
-            return Instelling(huis, of_organisation(self.work, wie))
-        bekend = {**people(self.work, casus), **huis}
-        opzoek: dict[str, Callable[[], Any]] = {
-            **of_organisation(self.work, bekend["regisseur"]),
-            **of_casus(self.work, casus, bekend["betrokken"]),
-            "soort": lambda: getattr(self.state("casus", casus), "soort", "inwoner"),
-        }
-        return Instelling(bekend, opzoek)
-
-    def _stands_still(self, soort: str, invoer: Input, wie: str, rollen: frozenset[str], casus: str) -> bool:
-        """Nothing is done in a casus on which nobody works: who presses hears why, a moment passes by."""
-        c = self.state("casus", casus)
-        if isinstance(invoer, Due):
-            return is_silent(soort, c)
-        if zin := stands_still(soort, c, rollen):
-            self.say(wie, zin, {"casus": casus})
-        return bool(zin)
-
     def _in_channel(self, post: Post) -> list[str]:
         """The overleg of this channel; of tables those in a silent phase: only these care about what is posted there."""
         kanaal = post.id.removeprefix(IN_KANAAL)
@@ -227,21 +189,6 @@ class Turn:
         if soort := ALLE_VAN.get(effect.soort):
             return [m.id for m in self.work.machines.find(soort, casus=effect.id)]
         return [effect.id]
-
-    def _checked(self, invoer: Submitted) -> Submitted | None:
-        formulier = formulieren()[invoer.formulier]
-        self.formulier = formulier.key
-        schoon, fouten = check(formulier, invoer.waarden)
-        if fouten:
-            self._vensters.errors(formulier.key, fouten)
-            return None
-        return replace(invoer, waarden=schoon)
-
-    def _refuse(self, soort: str, id: str, invoer: Input, wie: str, casus: str) -> None:
-        self.work.lock(f"audit:{casus}")
-        self.work.audit.add(self.nu, wie, f"geweigerd:{name_of(invoer)}", soort, id, casus)
-        op_casus = not casus or "op_casus" in self.roles(soort, self.state(soort, id), wie, casus)
-        self.say(wie, "algemeen/niet_voor_jou" if op_casus else "algemeen/geen_toegang")
 
     def say(self, wie: str, key: str, ids: Mapping[str, str] | None = None) -> None:
         """A line of the shell's own: no permission, no machine there, something broke, a casus that stands still."""

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from bot.poort import casus_of
 from bot.post import Post, Zoekvraag
 from bot.turn import Rules, Turn
 from bot.vensters import option
@@ -55,5 +56,5 @@ def _may_ask(turn: Turn, vraag: Zoekvraag) -> bool:
     state = turn.state(soort, vraag.id)
     if state is None:
         return False
-    rollen = turn.roles(soort, state, vraag.wie, turn.casus_of(soort, state))
+    rollen = turn.poort.roles(soort, state, vraag.wie, casus_of(soort, state))
     return may(machines()[soort], Submitted(vraag.formulier, {}), rollen)
