@@ -1,5 +1,6 @@
 """The one bootstrap: settings become a running bot. Only here are real adapters known."""
 
+import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -69,6 +70,7 @@ def build(settings: Settings, client: AsyncWebClient, bot: Runtime) -> AsyncApp:
         return AuthorizeResult(**wij, bot_token=client.token)
 
     app = AsyncApp(
+        logger=logging.getLogger("slack_bolt"),
         client=client,
         authorize=ourselves,
         signing_secret=settings.slack_signing_secret or None,

@@ -89,8 +89,9 @@ class Turn:
         is in their chat."""
         hier = post.thuis or (post.lees is not None and post.lees.key in VAN_THUIS)
         gezien = self.uit.ack or any(c.methode.startswith("views.") for c in self.uit.direct)
-        antwoord = self._voor & {(e.Say, post.wie), (e.SendFile, post.wie), (e.PublishHome, post.wie)}
-        return hier and not gezien and bool(antwoord) and (e.PublishHome, post.wie) not in antwoord
+        gezegd = self._voor & {(e.Say, post.wie), (e.SendFile, post.wie)}
+        ziet_thuis = post.lees is None and (e.PublishHome, post.wie) in self._voor
+        return hier and not gezien and bool(gezegd) and not ziet_thuis
 
     def _goes_on(self) -> bool:
         """Whether the person is still filling in: a field is to be mended, or the next form is there."""

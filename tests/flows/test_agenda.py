@@ -102,7 +102,7 @@ def test_a_round_that_nobody_answered_is_left_on_purpose_only(punt: str) -> None
     r = do(x, Click("verder", x.stempel), LEIDT)
     assert (r.state is x, of(r, e.OpenWindow)[0].data) == (True, {"niemand": True})
     bron = render(f"agenda/{punt}", {"agenda": x, "ik": SANNE, "noem": str, "beeld": Beeld(), "niemand": True}, {})
-    [toch] = [k for a in bron.alineas for k in (a.knop, *a.rij) if k and k.naam == "agenda.verder"]
+    [toch] = [k for k in bron.knoppen if k.naam == "agenda.verder"]
     verder = do(x, Click("verder", toch.bij), LEIDT)
     assert verder.state.nummer == x.nummer + 1
     assert do(verder.state, Click("verder", toch.bij), LEIDT).state is verder.state, (
