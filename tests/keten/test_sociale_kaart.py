@@ -117,7 +117,7 @@ async def test_more_than_one_is_picked_through_the_page(tmp_path: Path, chromium
         await t.bot.db.run(fill)
         await t.sanne.typ("nieuwe casus")
         await t.sanne.klik("Ja, kort")
-        await t.sanne.thuis()
+        await t.sanne.typ("mijn casussen")
         await t.sanne.klik("Open")
         await blad.word("Sanne")
         await blad.klik("Mensen uitnodigen")
