@@ -184,7 +184,7 @@ async def test_at_most_two_are_picked_one_adviser_and_each_advice_is_useful_or_n
 async def test_the_gespreksleider_may_give_advice_too_and_next_time_is_prepared(speel: Speel) -> None:
     s = await speel(RONDE + schrijf("Fatma", "vier wat lukt"))
     assert "4 van 4 klaar" in "\n".join(s.uit)
-    assert "ik wil, ik kan, ik heb nodig" in "\n".join(s.uit)
+    assert "*Ik wil*, *ik kan* en *ik heb nodig* helpen daarbij" in "\n".join(s.uit)
 
 
 @pytest.mark.regel_deel("ROL-01")
