@@ -30,7 +30,8 @@ def taken(call: Oproep) -> bool:
 
 def assert_out_of_sight(tuin: Proeftuin, zinnen: Mapping[str, str]) -> None:
     """A typed sentence stands in windows, and in blocks of a message to who typed it; nowhere else."""
-    assert list(leaks(tuin, zinnen)) == []
+    gelekt = list(leaks(tuin, zinnen))
+    assert gelekt == [], gelekt
     gezien = flat([c["args"] for c in tuin.verkeer if c["method"] in (*IN_BEELD, "chat.postMessage")])
     assert [zin for zin in zinnen if zin in gezien], "anders keek deze test nergens naar"
 
