@@ -22,7 +22,7 @@ from flows.machine import machines
 from flows.overlegstand import Overleg
 from flows.papier import Papier
 from flows.plan import Inhoud, Planversie, compose
-from flows.prikken import Telling, best, tally
+from flows.prikken import Telling, best, needed, tally
 from flows.toestemming import holds, may_read
 from flows.uitnodigingstand import WACHT, Uitnodiging
 from flows.verschil import Verschil, compare
@@ -69,10 +69,8 @@ class CasusBeeld:
         return self.work.machines.get("bijeenkomst", id) if id else None
 
     def geprikt(self, b: Bijeenkomst) -> tuple[tuple[Telling, ...], Telling | None]:
-        """What was answered to the moments that are out, and the one that suits best. The inwoner, and who was asked for
-        what they know, cannot be missed."""
-        kennis = {u.aan for u in self.uitnodigingen if u.reden == "expertise"}
-        tellingen = tally(b.voorstellen, b.antwoorden, {b.inwoner, *kennis})
+        """What was answered to the moments that are out, and the one that suits best."""
+        tellingen = tally(b.voorstellen, b.antwoorden, needed(b.inwoner, self.uitnodigingen))
         return tellingen, best(tellingen)
 
     @cached_property

@@ -116,11 +116,6 @@ def near(work: Work, rol: str, wie: str) -> tuple[str, ...]:
     return (present(work, rol, gebied=thuis) if thuis else ()) or present(work, rol)
 
 
-def drivers(work: Work, wie: str) -> tuple[str, ...]:
-    """The aanjagers for this person."""
-    return near(work, "aanjager", wie)
-
-
 def present(work: Work, rol: str, **waar: str) -> tuple[str, ...]:
     """Who has this role beside a casus, those who no longer work here left out; ``waar``: only in this gebied."""
     alle = ((p, work.personen.get(p)) for p in work.rollen.with_role(rol, **waar))

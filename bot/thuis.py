@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from bot.instelling import drivers, planned
+from bot.instelling import near, planned
 from flows.actiestand import Actie
 from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
@@ -63,7 +63,7 @@ class ThuisBeeld:
     @cached_property
     def aanjagers(self) -> tuple[str, ...]:
         """Who drives the method where this person works."""
-        return drivers(self.work, self.wie)
+        return near(self.work, "aanjager", self.wie)
 
     @cached_property
     def _rollen_op(self) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from flows.kaartkeuze import in_words
 from flows.koppeling import Koppeling
 from flows.machine import Result, keep
 from flows.organisatie import chosen
-from flows.overlegstand import Overleg, ids_of, regisseur_of
+from flows.overlegstand import Overleg, ids_of
 from flows.paneel import panel
 from flows.uitnodigingstand import Uitnodiging
 
@@ -66,7 +66,7 @@ def hear(o: Overleg, invoer: Happened, a: Occasion) -> Result:
         case "aangesloten":
             er = tuple(p for p in o.vreemd if p != d["persoon"])
             bij = replace(o, vreemd=er, binnen=tuple(dict.fromkeys((*o.binnen, d["persoon"]))), gewijzigd=True)
-            return keep(bij, *panel(bij), PublishHome(regisseur_of(a)))
+            return keep(bij, *panel(bij), PublishHome(a.regisseur()))
         case "losgemaakt":
             los = replace(o, binnen=tuple(p for p in o.binnen if p != d["persoon"]), gewijzigd=True)
             return keep(los, *panel(los))
@@ -85,7 +85,7 @@ def came(o: Overleg, persoon: str, elders: bool, a: Occasion) -> Result:
     if elders and len(wacht) == 1 and not o.vreemd:
         return keep(o, Tell("koppeling", wacht[0].id, Happened("aangenomen", {"persoon": persoon})))
     mogelijk = {k.id: k.persoon for k in wacht}
-    vraag = Say(regisseur_of(a), "koppeling/wie", {**ids_of(o), "wie": persoon}, {"mogelijk": mogelijk}, rang=1)
+    vraag = Say(a.regisseur(), "koppeling/wie", {**ids_of(o), "wie": persoon}, {"mogelijk": mogelijk}, rang=1)
     return keep(replace(o, vreemd=(*o.vreemd, persoon)), vraag)
 
 

@@ -137,7 +137,7 @@ def remind(t: Actie, moment: Due, a: Occasion) -> Result:
     else is due for them today (HAN-05)."""
     if t.status == "klaar":
         return keep(t)
-    voor = str(a.instelling.get("regisseur") or t.ontvanger)
+    voor = a.regisseur(t.ontvanger)
     key = "te_laat" if a.nu.date() > t.uiterlijk else "herinnering"
     stokt: tuple[Effect, ...] = ()
     if moment.wat == "te_laat_regisseur":
@@ -174,7 +174,7 @@ def stuck(t: Actie, w: Mapping[str, Any], a: Occasion) -> Result:
         t, status="vast", obstakel=w["obstakel"], nodig=w["nodig"] or "", namens=_on_behalf(t, a),
         vastgelopen=t.vastgelopen + 1,
     )  # fmt: skip
-    regisseur = str(a.instelling.get("regisseur") or a.wie)
+    regisseur = a.regisseur()
     gezegd = Say(a.wie, "actie/vast_staat", _ids(t)), Say(regisseur, "actie/vast_bericht", _ids(t))
     return keep(vast, *gezegd, *stokken.again(vast, a), *_changed(vast, a))
 

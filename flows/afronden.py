@@ -16,7 +16,7 @@ def choose(x: Agenda, invoer: Click, a: Occasion) -> Result:
     """The choices of the last points, most of them one click."""
     match invoer.knop:
         case "blijft":
-            blijft = replace(x, regisseur=_regisseur(a))
+            blijft = replace(x, regisseur=a.regisseur())
             return keep(blijft, show(blijft))
         case "proces_ja" | "proces_nee" as knop:
             gekozen = replace(x, procesregisseur=knop.removeprefix("proces_"))
@@ -36,7 +36,7 @@ def choose_regisseur(x: Agenda, w: Mapping[str, Any], a: Occasion) -> Result:
         return keep(x, FieldErrors({"wie": fout}))
     gekozen = replace(x, regisseur=wie)
     vraag = Happened("aan_tafel", {"wat": "regie", "persoon": wie, "samenvatting": w["samenvatting"] or ""})
-    return keep(gekozen, *((Tell("casus", x.casus, vraag),) if wie != _regisseur(a) else ()), show(gekozen))
+    return keep(gekozen, *((Tell("casus", x.casus, vraag),) if wie != a.regisseur() else ()), show(gekozen))
 
 
 def set_evaluation(x: Agenda, dag: date, a: Occasion) -> Result:
@@ -53,7 +53,7 @@ def close(x: Agenda, a: Occasion) -> Result:
     """Only with a notulist, a casusregisseur and an evaluation. Then the plan goes to all who took part (MDO-08)."""
     if x.mist:
         return keep(x, show(x, nog=True))
-    dicht, ids, regisseur = replace(x, status="gesloten", pauze=None, regels={}), ids_of(x), _regisseur(a)
+    dicht, ids, regisseur = replace(x, status="gesloten", pauze=None, regels={}), ids_of(x), a.regisseur()
     wie = dict.fromkeys((*x.aanwezig, *x.eigenaars, x.voorzitter, x.notulist))
     betrokken = a.instelling.get("betrokken", ())
     anderen = [p for p in wie if slack_id(p) and p != regisseur and p in betrokken]
@@ -79,9 +79,5 @@ def still_open(x: Agenda, a: Occasion) -> Result:
     """The next working day and not closed yet: who leads and the casusregisseur hear it once."""
     if x.status != "bezig":
         return keep(x)
-    wie = dict.fromkeys((x.leider, _regisseur(a)))
+    wie = dict.fromkeys((x.leider, a.regisseur()))
     return keep(x, *(Say(p, "agenda/nog_open", ids_of(x), rang=1, samen=True) for p in wie if p))
-
-
-def _regisseur(a: Occasion) -> str:
-    return str(a.instelling.get("regisseur") or a.wie)

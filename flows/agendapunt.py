@@ -11,7 +11,7 @@ from flows.effect import Effect, FieldErrors, OpenWindow, Say
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Occasion, Submitted
 from flows.machine import Result, keep
-from flows.overlegstand import Agendapunt, Overleg, ids_of, regisseur_of
+from flows.overlegstand import Agendapunt, Overleg, ids_of
 from flows.paneel import panel
 
 ERBIJ = "erbij"
@@ -71,7 +71,7 @@ def add(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
     vraag: tuple[Effect, ...] = ()
     if zonder and not vooraf:
         data = {"punt": punt.id, "zonder": zonder}
-        vraag = (Say(regisseur_of(a), "overleg/uitzondering", ids_of(o), data, rang=1),)
+        vraag = (Say(a.regisseur(), "overleg/uitzondering", ids_of(o), data, rang=1),)
     return keep(meer, Say(a.wie, "overleg/punt_staat", ids_of(o)), *vraag, *panel(meer))
 
 
@@ -91,7 +91,7 @@ def done(o: Overleg, punt: Agendapunt, a: Occasion) -> Result:
     if not punt.uitzondering or punt.achteraf:
         return keep(klaar, *panel(klaar))
     data = {"punt": punt.id, "zonder": punt.uitzondering}
-    return keep(klaar, Say(regisseur_of(a), "overleg/uitzondering_na", ids_of(o), data, rang=1), *panel(klaar))
+    return keep(klaar, Say(a.regisseur(), "overleg/uitzondering_na", ids_of(o), data, rang=1), *panel(klaar))
 
 
 def offer(o: Overleg, wie: str) -> tuple[Effect, ...]:

@@ -17,11 +17,6 @@ from flows.uitnodigingstand import UIT, Uitnodiging, ids_of
 GENOTEERD = ("mee", "moment", "nee")
 
 
-def regisseur_of(u: Uitnodiging, a: Occasion) -> str:
-    """Who has the regie now."""
-    return str(a.instelling.get("regisseur") or u.van)
-
-
 def heard_by(u: Uitnodiging) -> str:
     """How the answer of somebody asked along this road is heard, unless noted otherwise."""
     return {"telefoon": "telefoon", "gesprek": "gesprek"}.get(u.langs, "mail" if u.zonder_slack else "telefoon")
@@ -40,7 +35,7 @@ def _told(u: Uitnodiging, wat: str, a: Occasion) -> tuple[Effect, ...]:
     hears it in fixed words."""
     hoort = u.per_bot or (wat == "mee" and not u.zonder_slack)
     zelf = (Say(u.aan, f"uitnodiging/{wat}", ids_of(u), slot=f"uitnodiging:{u.id}"),) if hoort else ()
-    regisseur = regisseur_of(u, a)
+    regisseur = a.regisseur(u.van)
     genoteerd = (Say(a.wie, "uitnodiging/genoteerd", ids_of(u)),) if a.wie not in (u.aan, regisseur) else ()
     return (
         *zelf,
@@ -111,7 +106,7 @@ def pass_on(u: Uitnodiging, w: Mapping[str, Any], a: Occasion) -> Result:
         nodigt="professional", langs="bericht", namens=None, dagen=(), opnieuw=False,
     )  # fmt: skip
     door = replace(u, status="door", antwoord=w.get("waarom") or "", ander=wie)
-    regisseur = regisseur_of(u, a)
+    regisseur = a.regisseur(u.van)
     return keep(
         door,
         Forget("uitnodiging", u.id),
@@ -156,5 +151,5 @@ def withdraw(u: Uitnodiging, a: Occasion) -> Result:
         *weg,
         Tell("koppelingen_van", u.casus, Happened("weg", {"persoon": u.aan})),
         PublishHome(u.aan),
-        PublishHome(regisseur_of(u, a)),
+        PublishHome(a.regisseur(u.van)),
     )

@@ -12,7 +12,7 @@ from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Occasion
 from flows.leiden import off_casus, on_casus, release
 from flows.machine import Result, keep
-from flows.overlegstand import Overleg, regisseur_of
+from flows.overlegstand import Overleg
 from flows.paneel import panel
 from flows.plannen import unchanged
 
@@ -101,7 +101,7 @@ def begin_agenda(o: Overleg, w: Mapping[str, Any], a: Occasion) -> Result:
         gestart=a.nu, sinds=a.nu, aanwezig=tuple(w["aanwezig"]), zonder=w.get("zonder", ""), duur=w["duur"],
     )  # fmt: skip
     nu = replace(o, bijeenkomst=x.id, gewijzigd=True)
-    leidt = w["voorzitter"] or regisseur_of(a)
+    leidt = w["voorzitter"] or a.regisseur()
     weg = Forget("overleg", o.id, "dag_ervoor")
     begint = Create("agenda", x), *panel(nu), Tell("agenda", x.id, Happened("begin"))
     thuis = (PublishHome(p) for p in sorted(a.instelling.get("betrokken", ())))

@@ -10,7 +10,7 @@ from flows.bijeenkomststand import Bijeenkomst
 from flows.effect import Effect, Forget, Remind, Say
 from flows.invoer import Occasion
 from flows.machine import Result, keep
-from flows.plannen import ids_of, others, regisseur
+from flows.plannen import ids_of, others
 from flows.termijnen import AMSTERDAM, ONE_DAY, is_working_day, latest_working_day, working_days_after, working_moment
 
 DAGEN = (7, 10)
@@ -35,14 +35,14 @@ def no_date(b: Bijeenkomst, wat: str, a: Occasion) -> Result:
         return keep(b)
     if wat != "dag_14":
         data = {"dagen": (a.nu.date() - b.besloten).days}
-        return keep(b, Say(regisseur(a), "bijeenkomst/geen_datum", ids_of(b), data, rang=1, samen=True))
-    data_aanjager = {"nummer": b.casusnummer, "regisseur": regisseur(a)}
+        return keep(b, Say(a.regisseur(), "bijeenkomst/geen_datum", ids_of(b), data, rang=1, samen=True))
+    data_aanjager = {"nummer": b.casusnummer, "regisseur": a.regisseur()}
     ids = {"bijeenkomst": b.id}
-    aanjagers = [p for p in a.instelling.get("aanjagers", ()) if p != regisseur(a)]
+    aanjagers = [p for p in a.instelling.get("aanjagers", ()) if p != a.regisseur()]
     return keep(
         b,
         *(Say(p, "bijeenkomst/geen_datum_aanjager", ids, data_aanjager, rang=1, samen=True) for p in aanjagers),
-        Say(regisseur(a), "bijeenkomst/geen_datum_verder", ids_of(b), {"aanjagers": aanjagers}, rang=1, samen=True),
+        Say(a.regisseur(), "bijeenkomst/geen_datum_verder", ids_of(b), {"aanjagers": aanjagers}, rang=1, samen=True),
     )
 
 
@@ -59,5 +59,5 @@ def remind(b: Bijeenkomst, a: Occasion) -> Result:
     """One working day before."""
     if b.status != "gepland":
         return keep(b)
-    zelf = Say(regisseur(a), "bijeenkomst/morgen_regisseur", ids_of(b), rang=1, samen=True)
+    zelf = Say(a.regisseur(), "bijeenkomst/morgen_regisseur", ids_of(b), rang=1, samen=True)
     return keep(b, zelf, *(Say(p, "bijeenkomst/morgen", ids_of(b), rang=1, samen=True) for p in others(a)))

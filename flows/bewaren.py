@@ -60,10 +60,14 @@ def erase(c: Casus, regel: str, a: Occasion) -> tuple[Effect, ...]:
     """Everything goes; the receipt goes to the casusregisseur and into the audit log. ``regel``: bewaartermijn,
     verzoek (asked for) or weggegooid (a draft)."""
     bewijs = receipt(c, regel, a)
-    mensen = dict.fromkeys((c.regisseur, *sorted(a.instelling.get("betrokken", ()))))
-    thuis = (PublishHome(p) for p in mensen)
     kanaal = Tell("overleg", c.id, Happened("gewist"))
-    return kanaal, Erase(c.id, as_line(bewijs)), Say(c.regisseur, "casus/bewijs", data={"bewijs": bewijs}), *thuis
+    zeg = Say(c.regisseur, "casus/bewijs", data={"bewijs": bewijs})
+    return kanaal, Erase(c.id, as_line(bewijs)), zeg, *homes(c, a)
+
+
+def homes(c: Casus, a: Occasion) -> tuple[Effect, ...]:
+    """Home of everybody on the casus, the casusregisseur's first: it stands there otherwise from now on."""
+    return tuple(PublishHome(p) for p in dict.fromkeys((c.regisseur, *sorted(a.instelling.get("betrokken", ())))))
 
 
 def receipt(c: Casus, regel: str, a: Occasion) -> dict[str, Any]:

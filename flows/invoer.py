@@ -133,6 +133,10 @@ class Occasion:
         mens = self.mensen.get(persoon)
         return mens is not None and not (mens.is_bot or mens.weg)
 
+    def regisseur(self, anders: str = "") -> str:
+        """The casusregisseur of this moment; where nobody has the regie, ``anders``, else who acts."""
+        return str(self.instelling.get("regisseur") or anders or self.wie)
+
     def of(self, wie: str, rollen: frozenset[str]) -> "Occasion":
         """The same occasion seen by another machine."""
         return replace(self, wie=wie, rollen=rollen)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from flows.effect import Archive, Effect, Forget, Invite, Kick, OpenChannel, PublishHome, Rename, Say, SetPurpose
 from flows.invoer import Occasion, slack_id
 from flows.machine import Result, keep
-from flows.overlegstand import Overleg, ids_of, regisseur_of
+from flows.overlegstand import Overleg, ids_of
 from flows.paneel import panel, week
 
 SUFFIXEN = {"": "-b", "-b": "-c", "-c": "-d"}
@@ -49,15 +49,15 @@ def opened(o: Overleg, kanaal: str, naam: str, a: Occasion) -> Result:
     if o.status == "dicht":
         return keep(replace(o, kanaal=kanaal, naam=naam), Archive(kanaal))
     open_ = replace(o, status="open", kanaal=kanaal, naam=naam)
-    mensen = dict.fromkeys((regisseur_of(a), *o.leden, *sorted(a.instelling.get("betrokken", ()))))
+    mensen = dict.fromkeys((a.regisseur(), *o.leden, *sorted(a.instelling.get("betrokken", ()))))
     welkom = "welkom" if a.instelling.get("soort", "inwoner") == "inwoner" else "welkom_samen"
     effecten: tuple[Effect, ...] = (
         SetPurpose(kanaal, "overleg/doel", ids_of(o)),
         Say(kanaal, f"overleg/{welkom}", ids_of(o), slot=f"welkom:{kanaal}", pin=True),
         *panel(open_, eerst=True),
         *(Invite(kanaal, p, ("overleg", o.id)) for p in mensen if slack_id(p)),
-        Say(regisseur_of(a), "overleg/kanaal_open", ids_of(o)),
-        PublishHome(regisseur_of(a)),
+        Say(a.regisseur(), "overleg/kanaal_open", ids_of(o)),
+        PublishHome(a.regisseur()),
         *week(open_, a),
     )
     return keep(open_, *effecten)
@@ -69,14 +69,14 @@ def failed(o: Overleg, fout: str, a: Occasion) -> Result:
         return keep(o)
     if fout == "name_taken" and o.naam == f"overleg-{o.nummer}":
         return create(o, SUFFIXEN[""])
-    zeg = Say(regisseur_of(a), "overleg/kanaal_mislukt", ids_of(o), {"fout": fout})
-    return keep(replace(o, status="mislukt"), zeg, PublishHome(regisseur_of(a)))
+    zeg = Say(a.regisseur(), "overleg/kanaal_mislukt", ids_of(o), {"fout": fout})
+    return keep(replace(o, status="mislukt"), zeg, PublishHome(a.regisseur()))
 
 
 def close_for_others(o: Overleg, a: Occasion) -> Result:
     """Consent is gone: everybody but the casusregisseur leaves the channel, the panel says why (PRI-01)."""
     eruit = (
-        tuple(Kick(o.kanaal, p) for p in dict.fromkeys((*o.binnen, *o.leden)) if p != regisseur_of(a))
+        tuple(Kick(o.kanaal, p) for p in dict.fromkeys((*o.binnen, *o.leden)) if p != a.regisseur())
         if o.status == "open"
         else ()
     )
@@ -111,8 +111,8 @@ def gone(o: Overleg, reden: str, a: Occasion) -> Result:
     """The channel was closed by hand, or the bot was put out of it: told once, and never taken back by itself."""
     if o.status != "open":
         return keep(o)
-    zeg = Say(regisseur_of(a), "overleg/kanaal_weg", ids_of(o), {"reden": reden})
-    return keep(replace(o, status="weg"), zeg, PublishHome(regisseur_of(a)))
+    zeg = Say(a.regisseur(), "overleg/kanaal_weg", ids_of(o), {"reden": reden})
+    return keep(replace(o, status="weg"), zeg, PublishHome(a.regisseur()))
 
 
 def back(o: Overleg, a: Occasion) -> Result:
@@ -121,7 +121,7 @@ def back(o: Overleg, a: Occasion) -> Result:
         return keep(o)
     open_ = replace(o, status="open")
     gemist = (Invite(o.kanaal, p, ("overleg", o.id)) for p in o.leden if p not in o.binnen and slack_id(p))
-    zeg = Say(regisseur_of(a), "overleg/kanaal_terug", ids_of(o)), PublishHome(regisseur_of(a))
+    zeg = Say(a.regisseur(), "overleg/kanaal_terug", ids_of(o)), PublishHome(a.regisseur())
     return keep(open_, *panel(open_), *gemist, *zeg, *week(open_, a))
 
 
@@ -130,10 +130,10 @@ def renamed(o: Overleg, naam: str, a: Occasion) -> Result:
     if naam == o.naam:
         if not o.hernoemd:
             return keep(o)
-        return keep(replace(o, hernoemd=False), Say(regisseur_of(a), "overleg/naam_staat", ids_of(o)))
+        return keep(replace(o, hernoemd=False), Say(a.regisseur(), "overleg/naam_staat", ids_of(o)))
     if o.hernoemd or o.status != "open":
         return keep(o)
-    return keep(replace(o, hernoemd=True), Say(regisseur_of(a), "overleg/hernoemd", ids_of(o)))
+    return keep(replace(o, hernoemd=True), Say(a.regisseur(), "overleg/hernoemd", ids_of(o)))
 
 
 def own_name(o: Overleg, a: Occasion) -> Result:

@@ -4,7 +4,7 @@ from flows import aansluiten, kanaal, leden
 from flows.effect import Archive, Say
 from flows.invoer import Click, Happened, Occasion
 from flows.machine import Result, keep
-from flows.overlegstand import Overleg, ids_of, regisseur_of
+from flows.overlegstand import Overleg, ids_of
 
 WAT = frozenset(
     ("doet_mee", "kanaal_open", "kanaal_mislukt", "kanaal_weg", "kanaal_terug", "hernoemd", "naam_mislukt", "erbij", "binnen",
@@ -49,7 +49,7 @@ def hear(o: Overleg, invoer: Happened, a: Occasion) -> Result:
             return keep(o, *((Archive(o.kanaal),) if o.status == "open" else ()))
         case "naam_mislukt" | "niet_binnen" | "niet_eruit" | "niet_dicht" as wat:
             ids = ids_of(o) | ({"wie": d["persoon"]} if "persoon" in d else {})
-            return keep(o, Say(regisseur_of(a), f"overleg/{wat}", ids, {"fout": d.get("fout", "")}))
+            return keep(o, Say(a.regisseur(), f"overleg/{wat}", ids, {"fout": d.get("fout", "")}))
     raise ValueError(invoer.wat)
 
 

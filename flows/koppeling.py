@@ -15,7 +15,6 @@ from flows.invoer import Click, Happened, Input, Occasion, Submitted
 from flows.kaart import IS_MAIL, MAIL
 from flows.machine import Machine, Result, keep
 from flows.organisatie import chosen
-from flows.overlegstand import regisseur_of
 
 REDENEN: Mapping[str, tuple[str, ...]] = {
     "uit": ("uit",),
@@ -129,7 +128,7 @@ def come_in(k: Koppeling, account: str, a: Occasion) -> Result:
             for wie in ("overleg", "bijeenkomsten_van")
         ),
         Tell("bijeenkomsten_van", k.casus, Happened("doet_mee", {"persoon": account})),
-        Say(regisseur_of(a), "koppeling/binnen", ids_of(k) | {"wie": account}, rang=1),
+        Say(a.regisseur(), "koppeling/binnen", ids_of(k) | {"wie": account}, rang=1),
         Say(account, "koppeling/welkom", ids_of(k)),
     )
     return keep(binnen, *effecten)
@@ -148,13 +147,13 @@ def end(k: Koppeling, a: Occasion) -> Result:
     if k.status == "weg":
         return keep(k)
     open_ = k.status in ("onderweg", "verstuurd")
-    zeg = (Say(regisseur_of(a), "koppeling/trek_in", ids_of(k), rang=1),) if open_ else ()
+    zeg = (Say(a.regisseur(), "koppeling/trek_in", ids_of(k), rang=1),) if open_ else ()
     return keep(replace(k, status="weg", mail=""), *zeg)
 
 
 def _tell(key: str, k: Koppeling, a: Occasion) -> Say:
     """How it stands, for the casusregisseur, always in the same message."""
-    wie = regisseur_of(a)
+    wie = a.regisseur()
     return Say(wie, key, ids_of(k), slot=f"koppeling:{k.id}:{wie}")
 
 

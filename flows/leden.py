@@ -9,7 +9,7 @@ from flows import kanaal
 from flows.effect import Effect, Invite, Kick, PublishHome, Revoke, Say, Tell
 from flows.invoer import Happened, Occasion
 from flows.machine import Result, keep
-from flows.overlegstand import Overleg, ids_of, regisseur_of
+from flows.overlegstand import Overleg, ids_of
 from flows.paneel import panel
 
 Step = Callable[[Overleg, str, Occasion], Result]
@@ -26,7 +26,7 @@ def came(o: Overleg, persoon: str, door_bot: bool, a: Occasion) -> Result:
         return keep(o)
     mens = a.mensen.get(persoon)
     data = {"app": bool(mens and mens.is_bot), "gevraagd": persoon in a.instelling.get("uitgenodigd", ())}
-    vraag = Say(regisseur_of(a), "overleg/vreemd", {**ids_of(o), "wie": persoon}, data, rang=1)
+    vraag = Say(a.regisseur(), "overleg/vreemd", {**ids_of(o), "wie": persoon}, data, rang=1)
     return keep(replace(o, vreemd=(*o.vreemd, persoon)), vraag)
 
 
@@ -39,7 +39,7 @@ def left(o: Overleg, persoon: str, a: Occasion) -> Result:
         return keep(zonder)
     wie, mens = {**ids_of(o), "wie": persoon}, a.mensen.get(persoon)
     gesloten = bool(mens and mens.weg)
-    if persoon == regisseur_of(a):
+    if persoon == a.regisseur():
         weg = Tell("casus", o.casus, Happened("regisseur_weg", {"persoon": persoon}))
         return keep(zonder, weg if gesloten else Say(persoon, "overleg/regisseur_eruit", ids_of(o)))
     eigen: tuple[Effect, ...] = (
@@ -51,10 +51,10 @@ def left(o: Overleg, persoon: str, a: Occasion) -> Result:
         *(Revoke(persoon, rol, o.casus) for rol in ROLLEN),
         Tell("uitnodigingen_van", o.casus, Happened("eruit", {"persoon": persoon})),
         Tell("casus", o.casus, Happened("vrij", {"persoon": persoon})),
-        Say(regisseur_of(a), "overleg/eruit", wie, {"gesloten": gesloten}),
+        Say(a.regisseur(), "overleg/eruit", wie, {"gesloten": gesloten}),
         *eigen,
         *panel(zonder),
-        PublishHome(regisseur_of(a)),
+        PublishHome(a.regisseur()),
     )
 
 

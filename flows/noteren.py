@@ -107,7 +107,7 @@ def _action(n: str, regel: str, w: Mapping[str, Any], a: Occasion) -> dict[str, 
     nieuw = wie.startswith(f"{NIEUW}:")
     naam = parse_agreement(regel, a.nu.date()).wie if nieuw else ""
     eigenaar = a.id(f"persoon{n}") if nieuw else wie
-    contact = "" if eigenaar.startswith("slack:") else str(w["contact"] or a.instelling.get("regisseur") or a.wie)
+    contact = "" if eigenaar.startswith("slack:") else str(w["contact"] or a.regisseur())
     return {
         "wat": w[f"wat:{n}"], "eigenaar": eigenaar, "nieuw": "netwerk" if nieuw else "", "naam": naam, "contact": contact, "uiterlijk": w[f"uiterlijk:{n}"],
         "perspectief": w[f"perspectief:{n}"] or "",

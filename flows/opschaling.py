@@ -27,19 +27,17 @@ def step(o: Opschaling, invoer: Input, a: Occasion) -> Result:
         case Due(wat="laatste_dag") if o.status == "gevraagd":
             return keep(o, Say(o.aan, "opschaling/vraag", ids_of(o), rang=1, samen=True))
         case Due(wat="geen_antwoord") if o.status == "gevraagd":
-            return keep(o, Say(regisseur(o, a), "opschaling/geen_antwoord", ids_of(o), rang=1, samen=True))
+            return keep(o, Say(a.regisseur(o.van), "opschaling/geen_antwoord", ids_of(o), rang=1, samen=True))
         case Happened() | Due():
             return keep(o)
-        case Click(knop="lezen" | "stand" as knop):
-            return keep(o, OpenWindow(f"opschaling/{knop}", ids_of(o)))
-        case Click(knop="voortgang" | "besluit" as knop):
+        case Click(knop="lezen" | "stand" | "voortgang" | "besluit" as knop):
             return keep(o, OpenWindow(f"opschaling/{knop}", ids_of(o)))
         case Click(knop="samen"):
-            vraag = Say(regisseur(o, a), "opschaling/samen", ids_of(o), rang=1)
+            vraag = Say(a.regisseur(o.van), "opschaling/samen", ids_of(o), rang=1)
             return keep(o, vraag, Say(a.wie, "opschaling/samen_gevraagd", ids_of(o)))
         case Submitted(formulier="opschaling/besluit", waarden=w):
             besloten = replace(o, besluiten=(*o.besluiten, Besluit(w["besluit"], a.nu)))
-            bericht = Say(regisseur(o, a), "opschaling/besluit_bericht", ids_of(o), rang=1)
+            bericht = Say(a.regisseur(o.van), "opschaling/besluit_bericht", ids_of(o), rang=1)
             return keep(besloten, Say(a.wie, "opschaling/besluit_staat", ids_of(o)), bericht)
         case Click(knop="intrekken" | "klaar") if o.status in ("gevraagd", "mee"):
             return end(o, a)
@@ -53,11 +51,6 @@ def step(o: Opschaling, invoer: Input, a: Occasion) -> Result:
         case Submitted(formulier="opschaling/kan_niet", waarden=w):
             return decline(o, w["waarom"] or "", a)
     return keep(o)
-
-
-def regisseur(o: Opschaling, a: Occasion) -> str:
-    """The casusregisseur of this moment: who asked may have handed over since."""
-    return str(a.instelling.get("regisseur") or o.van)
 
 
 def ask(o: Opschaling, a: Occasion) -> Result:
@@ -78,7 +71,7 @@ def accept(o: Opschaling, a: Occasion) -> Result:
     mee = replace(o, status="mee")
     return keep(
         mee, Forget("opschaling", o.id), Grant(o.aan, ROL, o.casus), _to(mee, "mee"),
-        Say(regisseur(o, a), "opschaling/mee_bericht", ids_of(o)), *_changed(mee, a),
+        Say(a.regisseur(o.van), "opschaling/mee_bericht", ids_of(o)), *_changed(mee, a),
     )  # fmt: skip
 
 
@@ -86,7 +79,7 @@ def decline(o: Opschaling, waarom: str, a: Occasion) -> Result:
     """Somebody else can be asked; that is a step of the casusregisseur."""
     nee = replace(o, status="nee", antwoord=waarom)
     return keep(
-        nee, Forget("opschaling", o.id), _to(nee, "nee"), Say(regisseur(o, a), "opschaling/nee_bericht", ids_of(o)),
+        nee, Forget("opschaling", o.id), _to(nee, "nee"), Say(a.regisseur(o.van), "opschaling/nee_bericht", ids_of(o)),
         *_over(nee, a),
     )  # fmt: skip
 
@@ -113,7 +106,7 @@ def _over(o: Opschaling, a: Occasion) -> tuple[Effect, ...]:
 
 def _changed(o: Opschaling, a: Occasion) -> tuple[Effect, ...]:
     panel = Tell("overleg", o.casus, Happened("actie_anders"))
-    return panel, PublishHome(o.aan), PublishHome(regisseur(o, a))
+    return panel, PublishHome(o.aan), PublishHome(a.regisseur(o.van))
 
 
 def _to(o: Opschaling, wat: str, rang: int = 0) -> Say:

@@ -12,7 +12,7 @@ from flows.effect import OpenWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Machine, Result, keep, name_of
-from flows.overlegstand import Overleg, ids_of, regisseur_of
+from flows.overlegstand import Overleg, ids_of
 from flows.paneel import panel, summarise, week
 
 
@@ -69,10 +69,10 @@ def step(o: Overleg, invoer: Input, a: Occasion) -> Result:
 
 def stuck(o: Overleg, a: Occasion) -> Result:
     """Somebody is stuck. The casusregisseur need not know the answer, only whom to bring in (REG-10)."""
-    if a.wie == regisseur_of(a):
+    if a.wie == a.regisseur():
         return keep(o, Say(a.wie, "casus/vast", ids_of(o)))
     wie = {**ids_of(o), "wie": a.wie}
-    return keep(o, Say(regisseur_of(a), "overleg/vast_bericht", wie, rang=1), Say(a.wie, "overleg/vast", ids_of(o)))
+    return keep(o, Say(a.regisseur(), "overleg/vast_bericht", wie, rang=1), Say(a.wie, "overleg/vast", ids_of(o)))
 
 
 DEELNEMERS = frozenset({"casusregisseur", "voorzitter", "notulist", "deelnemer"})

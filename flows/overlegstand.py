@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from flows.invoer import Occasion
-
 
 @dataclass(frozen=True, slots=True)
 class Agendapunt:
@@ -57,8 +55,3 @@ class Overleg:
 def ids_of(o: Overleg) -> dict[str, str]:
     """What a text about the overleg may speak of."""
     return {"overleg": o.id, "casus": o.casus}
-
-
-def regisseur_of(a: Occasion) -> str:
-    """Who is casusregisseur now; where nobody is, who acts."""
-    return str(a.instelling.get("regisseur") or a.wie)

@@ -31,14 +31,9 @@ def ids_of(b: Bijeenkomst) -> dict[str, str]:
     return {"bijeenkomst": b.id, "casus": b.casus, "overleg": b.casus}
 
 
-def regisseur(a: Occasion) -> str:
-    """The casusregisseur, else who acts."""
-    return str(a.instelling.get("regisseur") or a.wie)
-
-
 def others(a: Occasion) -> tuple[str, ...]:
     """Who takes part and can be told in Slack, but for the casusregisseur."""
-    weg = (*a.instelling.get("vertrokken", ()), regisseur(a))
+    weg = (*a.instelling.get("vertrokken", ()), a.regisseur())
     return tuple(sorted(p for p in a.instelling.get("betrokken", ()) if slack_id(p) and p not in weg))
 
 
@@ -90,7 +85,7 @@ def stop(b: Bijeenkomst, a: Occasion) -> Result:
     if b.status == "prikken":
         return keep(af)
     return keep(
-        af, *(e for p in b.agenda if p != regisseur(a) for e in _tell(af, p, "afgezegd")), _file(af, regisseur(a))
+        af, *(e for p in b.agenda if p != a.regisseur() for e in _tell(af, p, "afgezegd")), _file(af, a.regisseur())
     )
 
 
@@ -106,7 +101,7 @@ def join(b: Bijeenkomst, persoon: str, a: Occasion) -> Result:
 
 def _tell_all(b: Bijeenkomst, wat: str, a: Occasion) -> Result:
     """Everybody who takes part hears what happened to the date; the panel follows."""
-    mensen, leidt = others(a), regisseur(a)
+    mensen, leidt = others(a), a.regisseur()
     nu = replace(b, agenda=tuple(dict.fromkeys((*b.agenda, leidt, *mensen))))
     return keep(
         nu,

@@ -78,7 +78,7 @@ def report(p: Plek, w: Mapping[str, Any], a: Occasion) -> Result:
     if wie and not a.works_here(wie):
         return keep(p, FieldErrors({"wie": "geen_mens"}))
     gemeld = replace(p, status=w["wat"], door=a.wie, gevonden=wie, woorden=w["woorden"] or "")
-    naar = str(a.instelling.get("regisseur") or p.van)
+    naar = a.regisseur(p.van)
     manager = w["wat"] == "opgenomen" and p.status != "opgenomen" and p.bedankte
     return keep(
         gemeld,

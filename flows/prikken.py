@@ -4,11 +4,12 @@ The best moment is the one that, in this order: keeps out the fewest who cannot 
 for an expertise), lets the most people come, is *liever niet* for the fewest, and comes first.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from flows.termijnen import AMSTERDAM, ONE_DAY, is_working_day, within_two_weeks, working_days_after
+from flows.uitnodigingstand import Uitnodiging
 
 ANTWOORDEN = ("kan", "liever_niet", "kan_niet")
 AANTAL = 4
@@ -78,6 +79,11 @@ def _part(moment: datetime) -> tuple[int, bool]:
 def _working_days(van: date, tot: date) -> list[date]:
     """The working days from the one up to and with the other."""
     return [dag for n in range((tot - van).days + 1) if is_working_day(dag := van + n * ONE_DAY)]
+
+
+def needed(inwoner: str, uitnodigingen: Iterable[Uitnodiging]) -> frozenset[str]:
+    """Who cannot be missed: the inwoner, and who was asked for what they know."""
+    return frozenset({inwoner, *(u.aan for u in uitnodigingen if u.reden == "expertise")})
 
 
 def tally(

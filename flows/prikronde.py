@@ -14,7 +14,7 @@ from flows.formulier import MOMENTEN, Formulier, Veld, Veldsoort
 from flows.invoer import Click, Input, Occasion, Submitted, slack_id
 from flows.machine import Result, keep
 from flows.namens import HOE, speaks_for
-from flows.plannen import ids_of, regisseur, settle, unchanged
+from flows.plannen import ids_of, settle, unchanged
 from flows.prikken import ANTWOORDEN, best, key_of, propose, propose_other, tally
 from flows.prikvraag import ask, in_slack, keys_of, show, slot
 from flows.termijnen import working_days_after, working_moment
@@ -137,7 +137,7 @@ def answer(b: Bijeenkomst, wie: str, gezegd: Mapping[str, str], a: Occasion, hoe
     namens = {p: n for p, n in b.namens.items() if p != wie} | ({wie: door} if door else {})
     nu = _learn(replace(b, antwoorden={**b.antwoorden, wie: {**b.antwoorden.get(wie, {}), **gezegd}}, namens=namens), a)
     allen = (
-        (Say(regisseur(a), "bijeenkomst/allen_geprikt", ids_of(nu), rang=1),) if b.wacht_op and not nu.wacht_op else ()
+        (Say(a.regisseur(), "bijeenkomst/allen_geprikt", ids_of(nu), rang=1),) if b.wacht_op and not nu.wacht_op else ()
     )
     dank = (Say(wie, "bijeenkomst/prik_dank", ids_of(nu), slot=slot(nu, wie)),) if slack_id(wie) else ()
     genoteerd = (Say(a.wie, "bijeenkomst/prik_genoteerd", {**ids_of(nu), "wie": wie}),) if door else ()
@@ -147,7 +147,7 @@ def answer(b: Bijeenkomst, wie: str, gezegd: Mapping[str, str], a: Occasion, hoe
         *genoteerd,
         show(nu, a),
         *allen,
-        *(PublishHome(p) for p in dict.fromkeys((wie, regisseur(a)))),
+        *(PublishHome(p) for p in dict.fromkeys((wie, a.regisseur()))),
     )
 
 
@@ -193,7 +193,7 @@ def leave(b: Bijeenkomst, persoon: str, a: Occasion) -> Result:
 def _people(b: Bijeenkomst, a: Occasion) -> tuple[str, ...]:
     """Whose answer counts: who is on the casus or was asked, and the inwoner; not the casusregisseur."""
     erbij = {*a.instelling.get("betrokken", ()), *a.instelling.get("uitgenodigd", ())}
-    weg = {regisseur(a), *a.instelling.get("vertrokken", ())}
+    weg = {a.regisseur(), *a.instelling.get("vertrokken", ())}
     return (*sorted(erbij - weg), *((b.inwoner,) if b.inwoner else ()))
 
 

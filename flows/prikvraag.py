@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from flows.bijeenkomststand import Bijeenkomst
 from flows.effect import Effect, PublishHome, Say
 from flows.invoer import Occasion, slack_id
-from flows.plannen import ids_of, regisseur
+from flows.plannen import ids_of
 from flows.prikken import key_of
 
 
@@ -16,14 +16,14 @@ def ask(b: Bijeenkomst, persoon: str) -> tuple[Effect, ...]:
 
 def show(b: Bijeenkomst, a: Occasion) -> Say:
     """How it stands, for the casusregisseur, always in the same message."""
-    return Say(regisseur(a), "bijeenkomst/prikstand", ids_of(b), slot=_stand(b))
+    return Say(a.regisseur(), "bijeenkomst/prikstand", ids_of(b), slot=_stand(b))
 
 
 def closed(b: Bijeenkomst, a: Occasion) -> tuple[Effect, ...]:
     """Every question about moments changes in place: there is nothing left to answer."""
     return (
         *(Say(p, "bijeenkomst/prik_dicht", ids_of(b), slot=slot(b, p)) for p in in_slack(b.gevraagd)),
-        Say(regisseur(a), "bijeenkomst/prik_dicht", ids_of(b), slot=_stand(b)),
+        Say(a.regisseur(), "bijeenkomst/prik_dicht", ids_of(b), slot=_stand(b)),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from flows import bewaren
 from flows.casusstand import Casus, Kopie
-from flows.effect import Effect, OpenWindow, PublishHome, Say, Tell
+from flows.effect import Effect, OpenWindow, Say, Tell
 from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Due, Happened, Input, Occasion, Submitted
 from flows.machine import Result, keep
@@ -67,7 +67,7 @@ def close(c: Casus, hoe: str, a: Occasion, reden: str = "") -> Result:
         *_tell(c, "afgerond"),
         Tell("dm", c.regisseur, Happened("los", {"gesprek": c.gesprek, "klaar": True})),
         Say(a.wie, "casus/afgerond", {"casus": c.id}),
-        *_homes(c, a),
+        *bewaren.homes(c, a),
     )
 
 
@@ -79,14 +79,10 @@ def reopen(c: Casus, a: Occasion) -> Result:
         *bewaren.forget(c),
         *_tell(c, "heropend"),
         Say(a.wie, "casus/heropend", {"casus": c.id, "overleg": c.id, "gesprek": c.gesprek}),
-        *_homes(c, a),
+        *bewaren.homes(c, a),
     )
 
 
 def _tell(c: Casus, wat: str) -> tuple[Effect, ...]:
     soorten = ("bijeenkomsten_van", "plekken_van", "uitnodigingen_van", "acties_van", "overleg", "opschalingen_van")
     return tuple(Tell(soort, c.id, Happened(wat)) for soort in soorten)
-
-
-def _homes(c: Casus, a: Occasion) -> tuple[Effect, ...]:
-    return tuple(PublishHome(p) for p in dict.fromkeys((c.regisseur, *sorted(a.instelling.get("betrokken", ())))))

@@ -4,7 +4,6 @@ Rows made when it is asked; each asks again, when due, whether there is an answe
 morning message (HAN-05). Nothing climbs by itself: after this only a person takes a next step (OVL-06).
 """
 
-from flows.antwoord import regisseur_of
 from flows.effect import Effect, Forget, PublishHome, Remind, Say
 from flows.invoer import Occasion
 from flows.machine import Result, keep
@@ -27,7 +26,7 @@ def remind(u: Uitnodiging, wat: str, a: Occasion) -> Result:
     """A moment has come: is there an answer? Else who was asked is asked once more, or who would ask them."""
     if u.status not in WACHT:
         return keep(u)
-    regisseur = regisseur_of(u, a)
+    regisseur = a.regisseur(u.van)
     if wat == "geen_antwoord" or u.aan in a.instelling.get("vertrokken", ()):
         return keep(
             u, Say(regisseur, "uitnodiging/geen_antwoord", ids_of(u), rang=1, samen=True), PublishHome(regisseur)

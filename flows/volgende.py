@@ -12,7 +12,7 @@ from flows.bijeenkomststand import Bijeenkomst
 from flows.casusstand import Casus
 from flows.gesprekstand import Gesprek
 from flows.overlegstand import Overleg
-from flows.prikken import best, tally
+from flows.prikken import best, needed, tally
 from flows.termijnen import AMSTERDAM, working_days_after
 from flows.uitnodigingstand import UIT, WACHT, Uitnodiging
 from flows.voorbereiding import still_open
@@ -159,10 +159,9 @@ def _dated(s: Stand, vandaag: date) -> list[Volgende]:
     if b.status != "prikken" or not (s.acties or any(u.status not in UIT for u in s.uitnodigingen)):
         return []
     komt = [m for m in b.voorstellen if m.astimezone(AMSTERDAM).date() > vandaag]
-    kennis = {u.aan for u in s.uitnodigingen if u.reden == "expertise"}
-    beste = best(tally(komt, b.antwoorden, {b.inwoner, *kennis}))
     if komt and b.wacht_op:
         return [Volgende("prikt", b.id, len(b.gevraagd), len(b.gevraagd) - len(b.wacht_op))]
+    beste = best(tally(komt, b.antwoorden, needed(b.inwoner, s.uitnodigingen)))
     if beste is None:
         return [Volgende("prikken", s.casus.id, dag=b.uiterlijk)]
     return [Volgende("kies", b.id, bij=beste.key, om=beste.moment)]

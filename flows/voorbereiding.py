@@ -10,7 +10,7 @@ from flows.formulier import Formulier, Veld, Veldsoort
 from flows.invoer import Click, Happened, Occasion, Submitted
 from flows.leiden import off_casus, on_casus
 from flows.machine import Result, keep
-from flows.overlegstand import Overleg, ids_of, regisseur_of
+from flows.overlegstand import Overleg, ids_of
 from flows.termijnen import AMSTERDAM, latest_working_day, working_moment
 
 PUNTEN = ("doel", "verwachting", "voorzitter", "plek", "leiding", "gevoelig", "eerst")
@@ -79,7 +79,7 @@ def plan(o: Overleg, begin: datetime | None, a: Occasion) -> Result:
     moment = working_moment(_day_before(begin.astimezone(AMSTERDAM).date()))
     if moment <= a.nu:
         return keep(o, weg, *_open(o, a))
-    return keep(o, weg, Remind("overleg", o.id, "dag_ervoor", regisseur_of(a), moment))
+    return keep(o, weg, Remind("overleg", o.id, "dag_ervoor", a.regisseur(), moment))
 
 
 def due(o: Overleg, a: Occasion) -> Result:
@@ -92,8 +92,8 @@ def _open(o: Overleg, a: Occasion) -> tuple[Say, ...]:
     if not data["nog"]:
         return ()
     leidt = _voorzitter(a)
-    zelf = Say(regisseur_of(a), "overleg/voorbereiding_open", ids_of(o), data, rang=1)
-    if leidt in ("", regisseur_of(a), *a.instelling.get("vertrokken", ())):
+    zelf = Say(a.regisseur(), "overleg/voorbereiding_open", ids_of(o), data, rang=1)
+    if leidt in ("", a.regisseur(), *a.instelling.get("vertrokken", ())):
         return (zelf,)
     return zelf, Say(leidt, "overleg/voorbereiding_leidt", ids_of(o), data, rang=1)
 
